@@ -1,0 +1,156 @@
+package catalog
+
+import (
+	"reflect"
+	"testing"
+)
+
+// base is a catalog that others are merged with.
+const base = `{"industries": [{"name": "Travel"}],
+"companies": [{"name": "Uber", "industry": "Travel", "aliases": ["Uber Technologies"]}, {"name": "Wise"}],
+"topics": [{"slug": "acl", "name": "ACLs", "aliases": ["access"], "kips": [11]}],
+"entries": [
+{"id": "uber2020a", "title": "A", "company": "Uber", "format": "talk", "url": "https://uber.com/a", "topics": ["acl"]},
+{"id": "wise2021b", "title": "B", "company": "Wise", "format": "talk", "url": "https://wise.com/b", "topics": ["acl"]}]}`
+
+func TestLoadMerges(t *testing.T) {
+	const mine = `{"industries": [{"name": "Travel", "aliases": ["trips"]}, {"name": "Money", "companies": ["Wise"]}],
+"companies": [{"name": "Wise", "industry": "Money", "aliases": ["TransferWise"]}, {"name": "Uber", "aliases": ["uber inc"]}, {"name": "Bolt"}],
+"topics": [{"slug": "acl", "name": "Access control", "aliases": ["access", "permissions"]}],
+"entries": [
+{"id": "bolt2022c", "title": "C", "company": "Bolt", "format": "talk", "url": "https://bolt.eu/c"},
+{"id": "wise2021b", "title": "B again", "company": "Wise", "also": ["Uber"], "format": "article", "url": "https://wise.com/b2"},
+{"id": "uber2020mine", "title": "A again", "company": "Uber", "format": "talk", "url": "http://www.uber.com/a/"}]}`
+	got, err := Load([]File{{"base", base}, {"mine", mine}})
+	if err != nil {
+		t.Fatal(err)
+	}
+	want := &Catalog{
+		Industries: []Industry{{Name: "Travel", Aliases: []string{"trips"}}, {Name: "Money", Companies: []string{"Wise"}}},
+		Companies: []Company{
+			{Name: "Uber", Industry: "Travel", Aliases: []string{"Uber Technologies", "uber inc"}},
+			{Name: "Wise", Industry: "Money", Aliases: []string{"TransferWise"}}, {Name: "Bolt"},
+		},
+		Topics: []Topic{{Slug: "acl", Name: "Access control", Aliases: []string{"access", "permissions"}, KIPs: []int{11}}},
+		Entries: []Entry{
+			{ID: "bolt2022c", Title: "C", Company: "Bolt", Format: Talk, URL: "https://bolt.eu/c", Evidence: Listing},
+			{ID: "wise2021b", Title: "B again", Company: "Wise", Also: []string{"Uber"}, Format: Article, URL: "https://wise.com/b2", Evidence: Listing},
+			{ID: "uber2020mine", Title: "A again", Company: "Uber", Format: Talk, URL: "http://www.uber.com/a/", Evidence: Listing},
+		},
+	}
+	if !reflect.DeepEqual(got, want) {
+		t.Errorf("got  %+v\nwant %+v", got, want)
+	}
+}
+
+// A catalog may do without definitions, alone or on top of another.
+func TestLoadDefinesWhatIsMentioned(t *testing.T) {
+	const mine = `{"entries": [{"id": "a", "title": "T", "company": "Lyft", "also": ["Wise"], "format": "talk", "url": "https://a.b", "topics": ["acl"]}]}`
+	got, err := Load([]File{{"mine", mine}})
+	if err != nil {
+		t.Fatal(err)
+	}
+	if want := []Company{{Name: "Lyft"}, {Name: "Wise"}}; !reflect.DeepEqual(got.Companies, want) {
+		t.Errorf("companies %+v, want %+v", got.Companies, want)
+	}
+	if want := []Topic{{Slug: "acl", Name: "acl"}}; !reflect.DeepEqual(got.Topics, want) {
+		t.Errorf("topics %+v, want %+v", got.Topics, want)
+	}
+	got, err = Load([]File{{"base", base}, {"mine", mine}})
+	if err != nil {
+		t.Fatal(err)
+	}
+	if got.Company("Lyft") == nil || got.IndustryOf("Uber") != "Travel" || got.Topic("acl").Name != "ACLs" || len(got.Entries) != 3 {
+		t.Errorf("merged with the base: %+v", got)
+	}
+	got, err = Load([]File{{"mine", `{"companies": [{"name": "A", "industry": "Travel"}]}`}})
+	if want := []Industry{{Name: "Travel"}}; err != nil || !reflect.DeepEqual(got.Industries, want) {
+		t.Errorf("industries %+v, %v; want %+v", got, err, want)
+	}
+	if got, err = Load(nil); err != nil || !reflect.DeepEqual(got, new(Catalog)) {
+		t.Errorf("no files: %+v, %v", got, err)
+	}
+}
+
+// Names are looked up in all files, and a fault is placed in the one that has it.
+func TestLoadErrors(t *testing.T) {
+	entry := func(company, topic string) string {
+		return `"entries": [{"id": "a", "title": "T", "company": "` + company + `", "format": "talk", "url": "https://a.b", "topics": ["` + topic + `"]}]}`
+	}
+	for _, test := range []struct{ mine, want string }{
+		{`{` + entry("Anyone", "acl"), ""},
+		{`{"companies": [{"name": "Bolt"}],` + "\n" + entry("Uber", "acl"), ""},
+		{`{"companies": [{"name": "Bolt"}],` + "\n" + entry("Ubr", "acl"),
+			`mine:2:50: a: company: "Ubr" is not among the companies; did you mean "Uber"?`},
+		{`{` + entry("Uber", "acls"), `mine:1:110: a: topics: "acls" is not among the topics; did you mean "acl"?`},
+		{`{"companies": [{"name": "Bolt", "industry": "Trave"}]}`,
+			`mine:1:45: company industry: "Trave" is not among the industries; did you mean "Travel"?`},
+		{`{"entries": 5}`, `mine:1:13: expected an array but found a number`},
+	} {
+		_, err := Load([]File{{"base", base}, {"mine", test.mine}})
+		if got := errorText(err); got != test.want {
+			t.Errorf("got %s\nwant %s", got, test.want)
+		}
+	}
+	_, err := Load([]File{{"first", `{"entries": [` + "\n" + `{"id": "A-B"}]}`}, {"base", base}})
+	if want := `first:2:1: A-B: an entry without the key "title"; add it`; errorText(err) != want {
+		t.Errorf("got %v\nwant %s", err, want)
+	}
+}
+
+func errorText(err error) string {
+	if err == nil {
+		return ""
+	}
+	return err.Error()
+}
+
+func TestMergeChangesNoArgument(t *testing.T) {
+	a, _ := read("a", base)
+	b, _ := read("b", base)
+	a2, _ := read("a", base)
+	b2, _ := read("b", base)
+	b.Companies[0].Aliases, b2.Companies[0].Aliases = []string{"x"}, []string{"x"}
+	Merge(a, b, a)
+	if !reflect.DeepEqual(a, a2) || !reflect.DeepEqual(b, b2) {
+		t.Errorf("Merge changed its arguments: %+v, %+v", a, b)
+	}
+}
+
+// Two entries may trade places: each has the id or the URL that the other had.
+func TestMergeEntriesThatTrade(t *testing.T) {
+	before := &Catalog{Entries: []Entry{{ID: "a", URL: "https://x.org/1"}, {ID: "b", URL: "https://x.org/2"}}}
+	after := &Catalog{Entries: []Entry{{ID: "b", URL: "https://x.org/3"}, {ID: "a", URL: "https://x.org/2"}}}
+	if got := Merge(before, after).Entries; !reflect.DeepEqual(got, after.Entries) {
+		t.Errorf("got %+v, want %+v", got, after.Entries)
+	}
+}
+
+func TestNamed(t *testing.T) {
+	c, err := Load([]File{{"base", base}, {"mine", `{"entries": [
+{"id": "uber2020ab", "title": "AB", "company": "Uber", "format": "talk", "url": "https://www.youtube.com/watch?v=tjjeaCtsw_M"}]}`}})
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, test := range []struct {
+		ref  string
+		want []string
+	}{
+		{"uber2020a", []string{"uber2020a"}},
+		{"Uber2020", []string{"uber2020a", "uber2020ab"}},
+		{"wise", []string{"wise2021b"}},
+		{"http://www.wise.com/b/?utm_source=x#y", []string{"wise2021b"}},
+		{"https://youtu.be/tjjeaCtsw_M?t=4", []string{"uber2020ab"}},
+		{"https://wise.com/", nil},
+		{"grab", nil},
+		{"", nil},
+	} {
+		var got []string
+		for _, e := range c.Named(test.ref) {
+			got = append(got, e.ID)
+		}
+		if !reflect.DeepEqual(got, test.want) {
+			t.Errorf("Named(%q) = %v, want %v", test.ref, got, test.want)
+		}
+	}
+}

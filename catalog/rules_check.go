@@ -1,0 +1,194 @@
+package catalog
+
+import (
+	"fmt"
+	"strings"
+)
+
+// checkCanonicalURLs leaves the URL of a source alone that is a list: it is quoted, as
+// the list has it.
+func checkCanonicalURLs(k *checker) {
+	k.eachURL(func(url string, i, source int) {
+		if source >= 0 && k.c.Entries[i].Sources[source].List != "" {
+			return
+		}
+		canonical, err := CanonicalURL(url)
+		if err == nil && canonical != url {
+			k.report(urlPlace(i, source), "write "+canonical, quote(url)+" is not in its canonical form")
+		}
+	})
+}
+
+// checkSlugs keeps slugs easy to type: words of lower-case letters and digits, joined
+// by hyphens.
+func checkSlugs(k *checker) {
+	for i := range k.c.Topics {
+		slug := k.c.Topics[i].Slug
+		for word := range strings.SplitSeq(slug, "-") {
+			if !isID(word) {
+				k.report(place{catalogTopics, i, topicSlug}, "write it as in tiered-storage",
+					quote(slug)+" is not made of lower-case words joined by hyphens")
+				break
+			}
+		}
+	}
+}
+
+func checkYears(k *checker) {
+	const orNull = "correct it, or write null if it is not known"
+	for i := range k.c.Topics {
+		for j, event := range k.c.Topics[i].History {
+			k.checkYear(event.Year, "correct it", place{catalogTopics, i, topicHistory, j, eventYear})
+		}
+	}
+	for i := range k.c.Entries {
+		e := &k.c.Entries[i]
+		k.checkYear(e.Year, orNull, place{catalogEntries, i, entryYear})
+		for j := range e.Sources {
+			k.checkYear(e.Sources[j].Year, orNull, place{catalogEntries, i, entrySources, j, sourceYear})
+		}
+	}
+}
+
+// checkYear allows for talks that are announced for the coming year.
+func (k *checker) checkYear(year int, hint string, p place) {
+	const first = 2011 // Kafka became open source
+	if year != 0 && (year < first || year > k.year+1) {
+		k.report(p, hint,
+			fmt.Sprintf("%d is not between %d, when Kafka became open source, and %d", year, first, k.year+1))
+	}
+}
+
+// checkListing keeps the sentences honest: nobody can say what a work tells who has
+// seen no more than its title.
+func checkListing(k *checker) {
+	for i := range k.c.Entries {
+		e := &k.c.Entries[i]
+		if e.Evidence != Listing {
+			continue
+		}
+		for key := entryProblem; key <= entryLesson; key++ {
+			if *sentence(e, key) != "" {
+				k.report(place{catalogEntries, i, key}, "write null, or the evidence page or equivalent if it was read",
+					"a sentence about a work that was not read: the evidence is listing")
+			}
+		}
+	}
+}
+
+// checkTopicCount leaves a file without topics of its own alone: its entries may be
+// filed under nothing.
+func checkTopicCount(k *checker) {
+	const most = 5
+	if len(k.c.Topics) == 0 {
+		return
+	}
+	for i := range k.c.Entries {
+		p := place{catalogEntries, i, entryTopics}
+		switch n := len(k.c.Entries[i].Topics); {
+		case n == 0:
+			k.report(p, "file the entry under one to five, the main one first", "no topic")
+		case n > most:
+			k.report(p, "keep those that the work is about, the main one first", fmt.Sprintf("%d topics, more than five", n))
+		}
+	}
+}
+
+func checkRepeated(k *checker) {
+	for i := range k.c.Entries {
+		e := &k.c.Entries[i]
+		k.repeated(e.Also, place{catalogEntries, i, entryAlso}, e.Company)
+		k.repeated(e.Topics, place{catalogEntries, i, entryTopics})
+		k.repeated(e.Authors, place{catalogEntries, i, entryAuthors})
+	}
+	for i := range k.c.Industries {
+		k.repeated(k.c.Industries[i].Companies, place{catalogIndustries, i, industryCompanies})
+	}
+	for i := range k.c.Topics {
+		seen := make(map[int]bool)
+		for j, kip := range k.c.Topics[i].KIPs {
+			if seen[kip] {
+				k.report(place{catalogTopics, i, topicKIPs, j}, "keep one of the two", fmt.Sprintf("%d stands twice", kip))
+			}
+			seen[kip] = true
+		}
+	}
+}
+
+// repeated reports the strings of a list, at p, that are among those before them or
+// among others.
+func (k *checker) repeated(list []string, p place, others ...string) {
+	seen := make(names)
+	for _, s := range others {
+		seen[s] = struct{}{}
+	}
+	for j, s := range list {
+		if seen.has(s) {
+			k.report(place{p[0], p[1], p[2], j}, "keep one of the two", quote(s)+" stands twice")
+		}
+		seen[s] = struct{}{}
+	}
+}
+
+func checkSources(k *checker) {
+	for i := range k.c.Entries {
+		for j, source := range k.c.Entries[i].Sources {
+			if source.List == "" && source.URL == "" {
+				k.report(place{catalogEntries, i, entrySources, j}, "name the list, or give the URL of the page",
+					"a source that is neither a list nor a page")
+			}
+		}
+	}
+}
+
+func checkEvents(k *checker) {
+	for i := range k.c.Entries {
+		if e := &k.c.Entries[i]; e.Event != "" && e.Format == Article {
+			k.report(place{catalogEntries, i, entryEvent}, "write null, or the format talk", "an article has no event")
+		}
+	}
+}
+
+// checkOrder reports, for each section, the first element that stands behind one that
+// comes after it.
+func checkOrder(k *checker) {
+	outOfOrder(k, catalogIndustries, k.c.Industries, industryKey)
+	outOfOrder(k, catalogCompanies, k.c.Companies, companyKey)
+	outOfOrder(k, catalogTopics, k.c.Topics, topicKey)
+	outOfOrder(k, catalogEntries, k.c.Entries, entryKey)
+	for i := range k.c.Topics {
+		history := k.c.Topics[i].History
+		for j := 1; j < len(history); j++ {
+			if history[j].Year < history[j-1].Year {
+				k.report(place{catalogTopics, i, topicHistory, j}, "put the oldest first", "not in the order of years")
+				break
+			}
+		}
+	}
+}
+
+func outOfOrder[T any](k *checker, section int, all []T, key func(*T) string) {
+	for i := 1; i < len(all); i++ {
+		if key(&all[i]) < key(&all[i-1]) {
+			k.report(place{section, i}, "write the file anew with kip catalog export",
+				fmt.Sprintf("%s: %s comes before %s in canonical order",
+					catalogKind.keys[section], quote(key(&all[i])), quote(key(&all[i-1]))))
+			return
+		}
+	}
+}
+
+// checkForm reports where a file first differs from its canonical form, order aside,
+// which has a rule of its own.
+func checkForm(k *checker) {
+	canonical := appendAsIs(nil, k.c)
+	if string(canonical) == k.text {
+		return
+	}
+	at := 0
+	for at < len(canonical) && at < len(k.text) && canonical[at] == k.text[at] {
+		at++
+	}
+	k.issues = append(k.issues, issue{severity: k.rule.severity, offset: at,
+		message: "not in the canonical form from here on", hint: "write the file anew with kip catalog export"})
+}

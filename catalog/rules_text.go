@@ -1,0 +1,108 @@
+package catalog
+
+import (
+	"fmt"
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"golang.org/x/text/unicode/norm"
+)
+
+// checkText looks at every string of the file for what spoils it unseen. A string has
+// one finding at most: mending the first often mends the others.
+func checkText(k *checker) {
+	k.eachText(func(s string, p ...int) {
+		if hint, message := textFault(s); message != "" {
+			k.report(append(place(nil), p...), hint, message)
+		}
+	})
+}
+
+// textFault returns what is wrong with s and how to mend it, or "" and "".
+func textFault(s string) (hint, message string) {
+	if garbled, meant := findMojibake(s); garbled != "" {
+		return "write " + meant, quote(garbled) + " was decoded with the wrong character set"
+	}
+	if c, found := firstInvisible(s); found {
+		return "remove it", fmt.Sprintf("an invisible or undefined character, %U", c)
+	}
+	if hint, message := blankFault(s); message != "" {
+		return hint, message
+	}
+	if !norm.NFC.IsNormalString(s) {
+		return "write it in normal form C, with accented letters as one character each", quote(s) + " is not normalised Unicode"
+	}
+	return "", ""
+}
+
+// firstInvisible returns the first character of s that nobody would see, or that has
+// no meaning outside the place it came from. The joiners are not among them: they make
+// one emoji out of two, and words of some scripts.
+func firstInvisible(s string) (rune, bool) {
+	for _, c := range s {
+		joiner := c == '\u200c' || c == '\u200d'
+		if c == utf8.RuneError || unicode.In(c, unicode.Cf, unicode.Co) && !joiner {
+			return c, true
+		}
+	}
+	return 0, false
+}
+
+func blankFault(s string) (hint, message string) {
+	for _, c := range s {
+		if c != ' ' && unicode.IsSpace(c) {
+			return "write a space", fmt.Sprintf("%U, a blank that is not a space", c)
+		}
+	}
+	switch {
+	case strings.TrimSpace(s) != s:
+		return "remove it", "a blank at the beginning or end of " + quote(s)
+	case strings.Contains(s, "  "):
+		return "write one", "two blanks in a row in " + quote(s)
+	}
+	return "", ""
+}
+
+// eachText calls visit with every string of the file and its place, which visit must
+// not keep.
+func (k *checker) eachText(visit func(s string, p ...int)) {
+	for section := range catalogEntries {
+		for _, n := range k.namings(section) {
+			visit(n.name, n.place...)
+		}
+	}
+	for i := range k.c.Companies {
+		if industry := k.c.Companies[i].Industry; industry != "" {
+			visit(industry, catalogCompanies, i, companyIndustry)
+		}
+	}
+	for i := range k.c.Topics {
+		for j, event := range k.c.Topics[i].History {
+			visit(event.Note, catalogTopics, i, topicHistory, j, eventNote)
+		}
+	}
+	for i := range k.c.Entries {
+		k.eachEntryText(i, visit)
+	}
+}
+
+func (k *checker) eachEntryText(i int, visit func(s string, p ...int)) {
+	e := &k.c.Entries[i]
+	for key := range entryKind.keys {
+		switch key {
+		case entryYear, entrySources:
+		case entryAlso, entryTopics, entryAuthors:
+			for j, s := range entryList(e, key) {
+				visit(s, catalogEntries, i, key, j)
+			}
+		default:
+			visit(entryText(e, key), catalogEntries, i, key)
+		}
+	}
+	for j := range e.Sources {
+		for key, s := range sourceTexts(&e.Sources[j]) {
+			visit(s, catalogEntries, i, entrySources, j, key)
+		}
+	}
+}

@@ -1,0 +1,75 @@
+package cmd
+
+import (
+	"strings"
+
+	"github.com/spf13/cobra"
+
+	"kip/catalog"
+	"kip/query"
+)
+
+// Completion answers from the catalog that the command line so far asks for. A
+// catalog that cannot be read completes nothing: the run itself will say why.
+
+type completeFunc = func(c *cobra.Command, args []string, toComplete string) ([]string, cobra.ShellCompDirective)
+
+// completer returns a completion of names that may have several words.
+func (a *app) completer(names func(*catalog.Catalog) []query.Name) completeFunc {
+	return func(_ *cobra.Command, args []string, toComplete string) ([]string, cobra.ShellCompDirective) {
+		lib, err := a.open()
+		if err != nil || len(args) > 0 {
+			return nil, cobra.ShellCompDirectiveNoFileComp
+		}
+		return beginning(names(lib.Catalog), toComplete), cobra.ShellCompDirectiveNoFileComp
+	}
+}
+
+// beginning returns the names that begin with what was typed, whatever its case.
+func beginning(names []query.Name, typed string) []string {
+	folded := query.Fold(typed)
+	var out []string
+	for _, n := range names {
+		if strings.HasPrefix(query.Fold(n.Name), folded) {
+			out = append(out, n.Name)
+		}
+	}
+	return out
+}
+
+// completeNames registers the completion of the filters that name things. After a
+// comma the next name is completed.
+func (a *app) completeNames(c *cobra.Command) {
+	for flag, names := range map[string]func(*catalog.Catalog) []query.Name{
+		"company": query.CompanyNames, "industry": query.IndustryNames, "topic": query.TopicNames,
+	} {
+		complete := a.completer(names)
+		err := c.RegisterFlagCompletionFunc(flag, func(c *cobra.Command, _ []string, typed string) ([]string, cobra.ShellCompDirective) {
+			i := strings.LastIndexByte(typed, ',') + 1
+			found, directive := complete(c, nil, typed[i:])
+			for k := range found {
+				found[k] = typed[:i] + found[k]
+			}
+			return found, directive
+		})
+		if err != nil {
+			panic(err) // the flag was added by the caller
+		}
+	}
+}
+
+// completeRefs completes ids, with the titles as their descriptions.
+func (a *app) completeRefs(_ *cobra.Command, _ []string, typed string) ([]string, cobra.ShellCompDirective) {
+	lib, err := a.open()
+	if err != nil {
+		return nil, cobra.ShellCompDirectiveNoFileComp
+	}
+	folded := query.Fold(typed)
+	var out []string
+	for i := range lib.Entries {
+		if e := &lib.Entries[i]; strings.HasPrefix(e.ID, folded) {
+			out = append(out, cobra.CompletionWithDesc(e.ID, oneLine(e.Title)))
+		}
+	}
+	return out, cobra.ShellCompDirectiveNoFileComp
+}

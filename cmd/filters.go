@@ -1,0 +1,137 @@
+package cmd
+
+import (
+	"fmt"
+	"strings"
+
+	"github.com/spf13/cobra"
+
+	"kip/catalog"
+	"kip/query"
+)
+
+// filterFlags are the filters as they are typed, the same on every command that
+// lists entries.
+type filterFlags struct {
+	companies, industries, topics []string
+	format                        string
+	yearSince, yearUntil          int // of --year
+	since, until                  int
+	undated                       bool
+	keywords, not                 []string
+}
+
+func (f *filterFlags) add(a *app, c *cobra.Command) {
+	flags := c.Flags()
+	flags.Var(list{&f.companies}, "company", "only entries about `company`")
+	flags.Var(list{&f.industries}, "industry", "only entries of companies in `industry`")
+	flags.Var(list{&f.topics}, "topic", "only entries on `topic`")
+	addEnum(c, flags, &f.format, "format", "", "only articles, or only talks", []string{string(catalog.Article), string(catalog.Talk)})
+	flags.Var(years{&f.yearSince, &f.yearUntil}, "year", "only entries of that year, or of the years from 2020..2023")
+	flags.Var(year{&f.since}, "since", "only entries of that year or later")
+	flags.Var(year{&f.until}, "until", "only entries of that year or earlier")
+	flags.BoolVar(&f.undated, "undated", false, "keep entries without a year when years are bounded")
+	flags.Var(list{&f.keywords}, "keyword", "only entries that say `word`, found as search finds words")
+	flags.Var(list{&f.not}, "not", "no entries that say `word`")
+	a.completeNames(c)
+}
+
+// A selection is the filters, resolved against a library.
+type selection struct {
+	*query.Filtering
+	within   *query.Filtering // the group that a command is about
+	lib      *library
+	keywords []bool // which entries say all keywords and none of the words to be left out; nil: all
+	err      error  // from decoding an entry
+}
+
+// resolve checks the filters, and turns names into those of the library. Entries
+// must pass within as well.
+func (f *filterFlags) resolve(lib *library, within query.Filter) (*selection, error) {
+	q := query.Filter{Format: catalog.Format(f.format), Since: max(f.since, f.yearSince), Undated: f.undated}
+	if q.Until = f.yearUntil; q.Until == 0 || f.until > 0 && f.until < q.Until {
+		q.Until = f.until
+	}
+	if q.Until > 0 && q.Since > q.Until {
+		return nil, usagef("", "no year is both %d or later and %d or earlier; the bounds run backwards", q.Since, q.Until)
+	}
+	var err error
+	if q.Companies, err = resolveAll("company", f.companies, query.CompanyNames, lib); err != nil {
+		return nil, err
+	}
+	if q.Industries, err = resolveAll("industry", f.industries, query.IndustryNames, lib); err != nil {
+		return nil, err
+	}
+	if q.Topics, err = resolveAll("topic", f.topics, query.TopicNames, lib); err != nil {
+		return nil, err
+	}
+	s := &selection{Filtering: q.In(lib.Catalog), within: within.In(lib.Catalog), lib: lib}
+	if len(f.keywords)+len(f.not) > 0 {
+		s.keywords = query.Saying(lib.collection(), f.keywords, f.not)
+	}
+	return s, nil
+}
+
+// resolveAll turns names as they were given into canonical ones.
+func resolveAll(kind string, given []string, names func(*catalog.Catalog) []query.Name, lib *library) ([]string, error) {
+	if len(given) == 0 {
+		return nil, nil
+	}
+	known := names(lib.Catalog)
+	var out []string
+	for _, g := range given {
+		name, err := query.Resolve(kind, g, known)
+		if err != nil {
+			return nil, err
+		}
+		out = append(out, name)
+	}
+	return out, nil
+}
+
+// keep says whether the i-th entry passes.
+func (s *selection) keep(i int) bool {
+	if s.keywords != nil && !s.keywords[i] {
+		return false
+	}
+	if s.err != nil || s.IsZero() && s.within.IsZero() {
+		return true
+	}
+	e, err := s.lib.entry(i)
+	if err != nil {
+		s.err = err
+		return false
+	}
+	return s.within.Keeps(e) && s.Keeps(e)
+}
+
+// entries returns the entries of a library with all its entries that pass.
+func (s *selection) entries() []query.Found {
+	var out []query.Found
+	for i := range s.lib.Entries {
+		if s.keep(i) {
+			out = append(out, query.Found{Entry: &s.lib.Entries[i]})
+		}
+	}
+	return out
+}
+
+// noteUndated says how many entries were left out for want of a year.
+func (a *app) noteUndated(s *selection) {
+	switch n := s.LeftOut(); n {
+	case 0:
+	case 1:
+		fmt.Fprintln(a.Err, "kip: 1 entry without a year is left out; --undated keeps it")
+	default:
+		fmt.Fprintf(a.Err, "kip: %d entries without a year are left out; --undated keeps them\n", n)
+	}
+}
+
+// quoteAll joins texts for a message, each in quotation marks.
+func quoteAll(texts []string) string {
+	quoted := make([]string, len(texts))
+	for i, t := range texts {
+		quoted[i] = fmt.Sprintf("%q", t)
+	}
+	return strings.Join(quoted, ", ")
+}

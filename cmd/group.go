@@ -1,0 +1,138 @@
+package cmd
+
+import (
+	"fmt"
+	"slices"
+	"strings"
+
+	"github.com/spf13/cobra"
+
+	"kip/catalog"
+	"kip/query"
+	"kip/render"
+)
+
+// A grouping is a way of grouping entries that has a command: by company, by
+// industry or by topic.
+type grouping struct {
+	kind  string
+	names func(*catalog.Catalog) []query.Name
+	set   func(*catalog.Catalog, []*catalog.Entry) render.Set
+	one   func(name string) query.Filter                  // wants the entries of one group
+	about func(a *app, cat *catalog.Catalog, name string) // tells people what a group is; nil: nothing to tell
+}
+
+func (a *app) companyCommand() *cobra.Command {
+	return a.groupCommand(grouping{
+		"company", query.CompanyNames, render.Companies,
+		func(name string) query.Filter { return query.Filter{Companies: []string{name}} }, nil,
+	}, "company [NAME]", "A company's entries; without a name, all companies",
+		"  kip company uber --since 2022\n  kip company gojek -o urls\n  kip company --industry fintech")
+}
+
+func (a *app) industryCommand() *cobra.Command {
+	return a.groupCommand(grouping{
+		"industry", query.IndustryNames, render.Industries,
+		func(name string) query.Filter { return query.Filter{Industries: []string{name}} }, nil,
+	}, "industry [NAME]", "An industry's entries; without a name, all industries",
+		"  kip industry fintech --topic exactly-once\n  kip industry --json")
+}
+
+func (a *app) topicCommand() *cobra.Command {
+	return a.groupCommand(grouping{
+		"topic", query.TopicNames, render.Topics,
+		func(name string) query.Filter { return query.Filter{Topics: []string{name}} }, (*app).aboutTopic,
+	}, "topic [NAME]", "The entries on a topic; without a name, all topics",
+		"  kip topic tiered storage\n  kip topic k8s --format talk\n  kip topic --since 2024")
+}
+
+func (a *app) groupCommand(g grouping, use, short, example string) *cobra.Command {
+	var o listOptions
+	c := command(use, short, example, nil)
+	c.RunE = func(c *cobra.Command, args []string) error {
+		switch {
+		case len(args) > 0:
+			return a.group(g, &o, words(args))
+		case c.Flags().Changed("sort"):
+			return usagef("", "--sort orders the entries of one %s; without a name, \"kip %s\" goes from A to Z", g.kind, g.kind)
+		}
+		return a.groups(g, &o)
+	}
+	a.declare[c] = func() { o.add(a, c) }
+	c.ValidArgsFunction = a.completer(g.names)
+	return c
+}
+
+// groups prints all groups that have entries among those that pass the filters.
+func (a *app) groups(g grouping, o *listOptions) error {
+	p, lib, err := a.prepare(&o.out, func(cat *catalog.Catalog) render.Set { return g.set(cat, nil) })
+	if err != nil {
+		return err
+	}
+	found, err := a.selectEntries(o, lib, query.Filter{})
+	if err != nil {
+		return err
+	}
+	entries := make([]*catalog.Entry, len(found))
+	for i, f := range found {
+		entries[i] = f.Entry
+	}
+	set := g.set(lib.Catalog, entries)
+	if o.out.reverse {
+		slices.Reverse(set.Rows)
+	}
+	if n := o.out.limit; n > 0 && n < len(set.Rows) {
+		set.Rows = set.Rows[:n]
+	}
+	return p.print(set)
+}
+
+// group prints the entries of one group.
+func (a *app) group(g grouping, o *listOptions, given string) error {
+	p, lib, err := a.prepare(&o.out, func(cat *catalog.Catalog) render.Set { return render.Entries(cat, nil, false) })
+	if err != nil {
+		return err
+	}
+	name, err := query.Resolve(g.kind, given, g.names(lib.Catalog))
+	if err != nil {
+		return err
+	}
+	found, err := a.selectEntries(o, lib, g.one(name))
+	if err != nil {
+		return err
+	}
+	if g.about != nil && p.isDefault() {
+		g.about(a, lib.Catalog, name)
+	}
+	if err := p.print(entrySet(lib.Catalog, o.out.arrange(p, found, true, 0), false, nil)); err != nil {
+		return err
+	}
+	if len(found) == 0 {
+		fmt.Fprintf(a.Err, "kip: no entry of %s passes the filters\n", name)
+		return errNothing
+	}
+	return nil
+}
+
+// aboutTopic tells, on stderr, what a topic is called and what changed in Kafka.
+func (a *app) aboutTopic(cat *catalog.Catalog, slug string) {
+	t := cat.Topic(slug)
+	fmt.Fprintf(a.Err, "%s (%s)\n", t.Name, t.Slug)
+	if len(t.Aliases) > 0 {
+		fmt.Fprintf(a.Err, "also called: %s\n", strings.Join(t.Aliases, ", "))
+	}
+	for i, kip := range t.KIPs {
+		sep := ", "
+		if i == 0 {
+			sep = "proposals: "
+		}
+		fmt.Fprintf(a.Err, "%sKIP-%d", sep, kip)
+	}
+	if len(t.KIPs) > 0 {
+		fmt.Fprintln(a.Err)
+	}
+	for _, h := range t.History {
+		fmt.Fprintf(a.Err, "%d: %s\n", h.Year, h.Note)
+	}
+	fmt.Fprintln(a.Err)
+}

@@ -1,0 +1,110 @@
+package cmd
+
+import (
+	"errors"
+	"fmt"
+	"io"
+	"os"
+	"os/exec"
+	"strings"
+
+	"github.com/cli/browser"
+	"github.com/spf13/cobra"
+
+	"kip/catalog"
+)
+
+type openOptions struct {
+	archive bool
+}
+
+func (a *app) openCommand() *cobra.Command {
+	var o openOptions
+	c := command("open REF…", "Open entries in the browser",
+		"  kip open uber2024tiered\n  kip search tiered storage -L 3 -o ids | kip open -\n  kip open --archive wise2018achieving",
+		func(args []string) error { return a.openEntries(&o, args) })
+	c.Long = refHelp + "\n\nThe browser is that of the platform, or the program that BROWSER names. The URLs\n" +
+		"are printed in any case."
+	c.Args = someRefs
+	a.declare[c] = func() {
+		c.Flags().BoolVar(&o.archive, "archive", false, "the web archive's copy nearest to the publication")
+	}
+	c.ValidArgsFunction = a.completeRefs
+	return c
+}
+
+func (a *app) openEntries(o *openOptions, refs []string) error {
+	lib, err := a.open()
+	if err != nil {
+		return err
+	}
+	entries, err := a.named(lib.Catalog, refs)
+	if err != nil {
+		return err
+	}
+	var failed error
+	for _, e := range entries {
+		url := e.URL
+		if o.archive {
+			url = archived(e)
+		}
+		if _, err := fmt.Fprintln(a.Out, url); err != nil {
+			return err
+		}
+		if err := a.browse(url); err != nil && failed == nil {
+			failed = fmt.Errorf("cannot open %s: %w", url, err)
+		}
+	}
+	return failed
+}
+
+// archived returns the address of the web archive's copy nearest to the middle of
+// the entry's year; of the newest copy, if the year is not known.
+func archived(e *catalog.Entry) string {
+	const archive = "https://web.archive.org/web/"
+	if e.Year == 0 {
+		return archive + "2/" + e.URL
+	}
+	return fmt.Sprintf("%s%d0701000000/%s", archive, e.Year, e.URL)
+}
+
+// browse opens a URL, which is http or https as every URL of a catalog is, in the
+// browser. BROWSER may name several programs, separated like paths, of which the
+// first that can be run is taken; a %s in it stands for the URL. No shell is
+// involved, and what the program prints goes to stderr, which is not data.
+func (a *app) browse(url string) error {
+	choices := a.Getenv("BROWSER")
+	if choices == "" {
+		return openPlatform(url, a.Err)
+	}
+	var err error
+	for choice := range strings.SplitSeq(choices, string(os.PathListSeparator)) {
+		if err = a.run(strings.Fields(choice), url); err == nil || !errors.Is(err, exec.ErrNotFound) {
+			return err
+		}
+	}
+	return fmt.Errorf("BROWSER: %w", err)
+}
+
+func openPlatform(url string, messages io.Writer) error {
+	browser.Stdout, browser.Stderr = messages, messages
+	return browser.OpenURL(url)
+}
+
+// run starts a program with the URL as its last argument, or in place of its %s.
+func (a *app) run(command []string, url string) error {
+	if len(command) == 0 {
+		return exec.ErrNotFound
+	}
+	args, placed := make([]string, 0, len(command)), false
+	for _, arg := range command[1:] {
+		placed = placed || strings.Contains(arg, "%s")
+		args = append(args, strings.ReplaceAll(arg, "%s", url))
+	}
+	if !placed {
+		args = append(args, url)
+	}
+	c := exec.Command(command[0], args...)
+	c.Stdout, c.Stderr = a.Err, a.Err
+	return c.Run()
+}

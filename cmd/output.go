@@ -1,0 +1,191 @@
+package cmd
+
+import (
+	"fmt"
+	"slices"
+	"strings"
+
+	"github.com/spf13/cobra"
+
+	"kip/catalog"
+	"kip/query"
+	"kip/render"
+)
+
+// outputFlags say how a command prints what it found.
+type outputFlags struct {
+	output         string
+	json, markdown bool
+	fields         []string
+	jq, template   string
+	limit          int
+	sort           string
+	reverse        bool
+}
+
+const (
+	outputTable    = "table"
+	outputJSON     = "json"
+	outputMarkdown = "markdown"
+)
+
+// add adds the flags to the command. Order names the order that is the default.
+func (o *outputFlags) add(c *cobra.Command) {
+	flags := c.Flags()
+	addEnum(c, flags, &o.output, "output", "o", "how to print what is found", render.Outputs())
+	flags.BoolVar(&o.json, "json", false, "same as --output json")
+	flags.BoolVar(&o.markdown, "markdown", false, "same as --output markdown")
+	flags.Var(list{&o.fields}, "fields", "only these `fields`, in this order: title,url,…")
+	flags.StringVarP(&o.jq, "jq", "q", "", "print what a jq `expression` makes of the JSON")
+	flags.StringVarP(&o.template, "template", "t", "", "print the JSON through a Go `template`")
+}
+
+// addOrder adds the flags for the order and number of entries.
+func (o *outputFlags) addOrder(c *cobra.Command, byDefault query.Order) {
+	flags := c.Flags()
+	o.sort = string(byDefault)
+	orders := []string{string(query.ByRelevance), string(query.ByYear), string(query.ByCompany), string(query.ByTitle)}
+	addEnum(c, flags, &o.sort, "sort", "", "the order of the entries", orders)
+	flags.BoolVar(&o.reverse, "reverse", false, "the other way round")
+	flags.VarP(count{&o.limit}, "limit", "L", "at most `n` entries; 0 means all")
+}
+
+// A printer prints a set the way that was asked for. Its zero value is none: see
+// outputFlags.printer.
+type printer struct {
+	app    *app
+	output string // one of render.Outputs, or ""
+	chosen bool   // the output was asked for
+	fields []string
+	jq     *render.JQ
+	tmpl   *render.Template
+}
+
+// printer checks the flags, before anything is looked for.
+func (o *outputFlags) printer(a *app) (*printer, error) {
+	p := &printer{app: a, output: o.output, chosen: o.output != "", fields: o.fields}
+	asked := o.asked()
+	if len(asked) > 1 {
+		return nil, usagef("", "%s and %s are two outputs; choose one", asked[0], asked[1])
+	}
+	switch {
+	case o.json:
+		p.output, p.chosen = outputJSON, true
+	case o.markdown:
+		p.output, p.chosen = outputMarkdown, true
+	case p.output == "":
+		p.output = outputTable
+	}
+	if len(o.fields) > 0 && (p.output == "urls" || p.output == "ids") {
+		return nil, usagef("", "--fields has no meaning for --output %s, which has one field", p.output)
+	}
+	var err error
+	if o.jq != "" {
+		p.jq, err = render.ParseJQ(o.jq)
+	}
+	if o.template != "" {
+		p.tmpl, err = render.ParseTemplate(o.template)
+	}
+	return p, err
+}
+
+// asked returns the outputs that the flags ask for, as they were typed. JSON may be
+// asked for along with what reads it.
+func (o *outputFlags) asked() []string {
+	var out []string
+	add := func(asked bool, name string) {
+		if asked {
+			out = append(out, name)
+		}
+	}
+	add(o.output != "", "--output "+o.output)
+	add(o.json, "--json")
+	add(o.markdown, "--markdown")
+	add(o.jq != "", "--jq")
+	add(o.template != "", "--template")
+	isJSON := func(name string) bool { return name == "--json" || name == "--output json" }
+	if readers := slices.DeleteFunc(slices.Clone(out), isJSON); len(readers) == 1 && (o.jq != "" || o.template != "") {
+		return readers
+	}
+	if len(out) == 2 && isJSON(out[0]) && isJSON(out[1]) || len(out) == 2 && o.markdown && o.output == outputMarkdown {
+		return out[:1]
+	}
+	return out
+}
+
+// forPeople says whether the output is the table for people, on a terminal.
+func (p *printer) forPeople() bool {
+	return p.output == outputTable && p.jq == nil && p.tmpl == nil && p.app.OutTerminal
+}
+
+// isDefault says whether no output was asked for, so that a command may have its own.
+func (p *printer) isDefault() bool {
+	return !p.chosen && p.jq == nil && p.tmpl == nil && len(p.fields) == 0
+}
+
+func (p *printer) options() render.Options {
+	a := p.app
+	return render.Options{
+		Terminal: a.OutTerminal, Width: a.Width,
+		Color: a.colors(a.color, a.OutTerminal), Hyperlinks: a.hyperlinks(),
+	}
+}
+
+// print prints the set to standard output.
+func (p *printer) print(set render.Set) error {
+	set, err := set.Select(p.fields)
+	if err != nil {
+		return err
+	}
+	switch {
+	case p.jq != nil:
+		return p.jq.Write(p.app.Out, set)
+	case p.tmpl != nil:
+		return p.tmpl.Write(p.app.Out, set, p.options())
+	}
+	return render.Write(p.app.Out, p.output, set, p.options())
+}
+
+// check reports a wrong name among the fields before anything is looked for.
+func (p *printer) check(set render.Set) error {
+	_, err := set.Select(p.fields)
+	return err
+}
+
+// arrange puts the entries in the order that was asked for, and keeps as many as
+// were asked for, or screenful of them on a terminal if nothing was asked for.
+func (o *outputFlags) arrange(p *printer, found []query.Found, limited bool, screenful int) []query.Found {
+	query.Sort(found, query.Order(o.sort))
+	if o.reverse {
+		slices.Reverse(found)
+	}
+	limit := o.limit
+	if !limited && p.forPeople() {
+		limit = screenful
+	}
+	if limit == 0 || limit >= len(found) {
+		return found
+	}
+	fmt.Fprintf(p.app.Err, "kip: %d of %d; --limit 0 shows all\n", limit, len(found))
+	return found[:limit]
+}
+
+// entrySet returns found entries as a set.
+func entrySet(cat *catalog.Catalog, found []query.Found, ranked bool, marks func(field, text string) [][2]int) render.Set {
+	hits := make([]render.Hit, len(found))
+	for i, f := range found {
+		hits[i] = render.Hit{Entry: f.Entry, Score: f.Score, Marks: marks}
+	}
+	return render.Entries(cat, hits, ranked)
+}
+
+// plural returns "1 entry" or "n entries".
+func plural(n int, one, many string) string {
+	if n == 1 {
+		return "1 " + one
+	}
+	return fmt.Sprintf("%d %s", n, many)
+}
+
+// words joins a command's arguments to the text that they were typed as.
+func words(args []string) string { return strings.Join(args, " ") }

@@ -1,0 +1,106 @@
+package cmd
+
+import (
+	"errors"
+	"fmt"
+	"runtime/debug"
+	"strings"
+
+	"github.com/spf13/cobra"
+	"github.com/spf13/pflag"
+
+	"kip/spelling"
+)
+
+const (
+	groupAsk  = "ask"
+	groupKeep = "keep"
+)
+
+// root returns the whole tree of commands.
+func (a *app) root() *cobra.Command {
+	root := command("kip", "Ask how companies run Apache Kafka in production",
+		"  kip search tiered storage\n  kip company uber --since 2022\n  kip search exactly once --json | jq -r '.[].url'", nil)
+	root.Long = "Kip (Kafka in Production) answers from a catalog of articles and talks in which\n" +
+		"companies tell how they run Apache Kafka: what broke, what they did, and why."
+	root.RunE = func(c *cobra.Command, args []string) error {
+		if len(args) > 0 {
+			return unknownCommand(c, args)
+		}
+		return c.Help()
+	}
+	root.Args = cobra.ArbitraryArgs
+	root.Version = version()
+	root.SetVersionTemplate("kip {{.Version}}\n")
+	root.SilenceErrors, root.SilenceUsage = true, true
+	root.SetFlagErrorFunc(flagError)
+	flags := root.PersistentFlags()
+	flags.Var(list{&a.catalogs}, "catalog", "use the catalog in `file` (default: the one inside; - is standard input)")
+	addEnum(root, flags, &a.color, "color", "", "when to use colour", []string{"auto", "always", "never"})
+	root.AddGroup(&cobra.Group{ID: groupAsk, Title: "Ask:"}, &cobra.Group{ID: groupKeep, Title: "More:"})
+	for _, c := range []*cobra.Command{
+		a.searchCommand(), a.listCommand(), a.companyCommand(), a.industryCommand(), a.topicCommand(),
+		a.showCommand(), a.openCommand(),
+	} {
+		c.GroupID = groupAsk
+		root.AddCommand(c)
+	}
+	root.SetHelpCommandGroupID(groupKeep)
+	root.SetCompletionCommandGroupID(groupKeep)
+	return root
+}
+
+// version returns the version that the program was built as.
+func version() string {
+	info, ok := debug.ReadBuildInfo()
+	if !ok || info.Main.Version == "" {
+		return "(devel)"
+	}
+	return info.Main.Version
+}
+
+// unknownCommand is the error for words that are no command. Most likely somebody
+// wanted to search for them, or mistyped a command.
+func unknownCommand(c *cobra.Command, args []string) error {
+	c.SuggestionsMinimumDistance = 2
+	hint := fmt.Sprintf("did you mean \"kip search %s\"?", strings.Join(args, " "))
+	if near := c.SuggestionsFor(args[0]); len(near) > 0 {
+		hint = fmt.Sprintf("did you mean \"kip %s\" or \"kip search %s\"?", near[0], strings.Join(args, " "))
+	}
+	return usagef(hint, "no command is named %q", args[0])
+}
+
+// flagError makes one line of what is wrong with a flag, and of what would be right.
+func flagError(c *cobra.Command, err error) error {
+	hint := fmt.Sprintf("see \"%s --help\"", c.CommandPath())
+	var unknown *pflag.NotExistError
+	var invalid *pflag.InvalidValueError
+	var missing *pflag.ValueRequiredError
+	switch {
+	case errors.As(err, &unknown):
+		name := unknown.GetSpecifiedName()
+		if near := nearestFlag(c, name); near != "" {
+			hint = fmt.Sprintf("did you mean --%s?", near)
+		}
+		return usagef(hint, "%s has no flag %s", c.CommandPath(), dashed(name))
+	case errors.As(err, &invalid):
+		return usagef("", "--%s: %v", invalid.GetFlag().Name, errors.Unwrap(err))
+	case errors.As(err, &missing):
+		return usagef(hint, "--%s needs a value (%s)", missing.GetFlag().Name, missing.GetFlag().Value.Type())
+	}
+	return usagef(hint, "%v", err)
+}
+
+func dashed(name string) string {
+	if len(name) == 1 {
+		return "-" + name
+	}
+	return "--" + name
+}
+
+// nearestFlag returns the flag that name begins, or of which it is one edit away.
+func nearestFlag(c *cobra.Command, name string) string {
+	var names []string
+	c.Flags().VisitAll(func(f *pflag.Flag) { names = append(names, f.Name) })
+	return spelling.Nearest(name, names)
+}

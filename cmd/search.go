@@ -1,0 +1,114 @@
+package cmd
+
+import (
+	"fmt"
+
+	"github.com/spf13/cobra"
+
+	"kip/query"
+	"kip/render"
+)
+
+// screenful is how many entries a search shows on a terminal unless told otherwise.
+const screenful = 20
+
+type searchOptions struct {
+	filters filterFlags
+	out     outputFlags
+	explain bool
+	limited bool // --limit was given
+}
+
+func (a *app) searchCommand() *cobra.Command {
+	var o searchOptions
+	c := command("search WORDS…", "Entries that match, best first",
+		"  kip search tiered storage\n  kip search '\"consumer lag\"' --since 2020\n  kip search dlq --format talk --markdown\n  kip search -- mirrormaker -kubernetes", nil)
+	c.RunE = func(c *cobra.Command, args []string) error {
+		o.limited = c.Flags().Changed("limit")
+		return a.search(&o, args)
+	}
+	c.Long = "Search finds the entries that say all of the words, in any form, by any of their\n" +
+		"usual names, and shows the best first. \"Quoted words\" must follow each other; a\n" +
+		"word with a hyphen before it (after --) must not occur."
+	a.declare[c] = func() {
+		o.filters.add(a, c)
+		o.out.add(c)
+		o.out.addOrder(c, query.ByRelevance)
+		c.Flags().BoolVar(&o.explain, "explain", false, "say of each entry why it was found")
+	}
+	c.ValidArgsFunction = cobra.NoFileCompletions
+	return c
+}
+
+func (a *app) search(o *searchOptions, args []string) error {
+	if words(args) == "" {
+		return usagef(`write some, as in "kip search tiered storage"`, "search needs words to look for")
+	}
+	p, err := o.out.printer(a)
+	if err != nil {
+		return err
+	}
+	lib, err := a.openIndexed()
+	if err != nil {
+		return err
+	}
+	if err := p.check(render.Entries(lib.Catalog, nil, true)); err != nil {
+		return err
+	}
+	sel, err := o.filters.resolve(lib, query.Filter{})
+	if err != nil {
+		return err
+	}
+	result := query.Search{Text: words(args), Keep: sel.keep}.Do(lib.collection())
+	if sel.err != nil {
+		return sel.err
+	}
+	a.noteSearch(&result, words(args))
+	a.noteUndated(sel)
+	return a.printResult(o, p, lib, &result)
+}
+
+// printResult prints the hits of a search, an empty result too.
+func (a *app) printResult(o *searchOptions, p *printer, lib *library, result *query.Result) error {
+	found := make([]query.Found, len(result.Hits))
+	for i, h := range result.Hits {
+		e, err := lib.entry(h.Entry)
+		if err != nil {
+			return err
+		}
+		found[i] = query.Found{Entry: e, Score: h.Score, Number: h.Entry}
+	}
+	found = o.out.arrange(p, found, o.limited, screenful)
+	var marks func(field, text string) [][2]int
+	if p.forPeople() {
+		marks = func(_, text string) [][2]int { return result.Marks(text) }
+	}
+	set := entrySet(lib.Catalog, found, true, marks)
+	if o.explain {
+		set = set.With(render.Column{Name: "explain", Title: "Why", Wrap: 30}, func(row int) any {
+			return result.Explain(found[row].Number, found[row].Entry, lib.Catalog)
+		})
+	}
+	if err := p.print(set); err != nil {
+		return err
+	}
+	if len(found) == 0 {
+		return errNothing
+	}
+	return nil
+}
+
+// noteSearch says how the query was understood, where that is not what was typed.
+func (a *app) noteSearch(r *query.Result, text string) {
+	for _, c := range r.Corrections {
+		fmt.Fprintf(a.Err, "kip: no entry says %q: showing %q\n", c.From, c.To)
+	}
+	switch {
+	case len(r.Hits) == 0:
+		fmt.Fprintf(a.Err, "kip: nothing matches %q\n", oneLine(text))
+	case r.Whole == 0:
+		fmt.Fprintf(a.Err, "kip: no entry says all of %q: showing the nearest\n", oneLine(text))
+	case r.Whole < len(r.Hits):
+		fmt.Fprintf(a.Err, "kip: %s all of %q; the nearest of the others follow\n", plural(r.Whole, "entry says", "entries say"), oneLine(text))
+	}
+}

@@ -1,0 +1,139 @@
+package cmd
+
+import (
+	"fmt"
+	"strings"
+
+	"github.com/spf13/cobra"
+
+	"kip/catalog"
+	"kip/query"
+	"kip/render"
+	"kip/spelling"
+)
+
+// relatedShown is how many related entries a card names.
+const relatedShown = 5
+
+func (a *app) showCommand() *cobra.Command {
+	var o outputFlags
+	c := command("show REF…", "All that is known of an entry, and the entries related to it",
+		"  kip show uber2024tiered\n  kip show https://www.uber.com/blog/kafka-tiered-storage/ --json\n  kip search dlq -o ids | kip show -",
+		func(args []string) error { return a.show(&o, args) })
+	c.Long = refHelp
+	c.Args = someRefs
+	a.declare[c] = func() { o.add(c) }
+	c.ValidArgsFunction = a.completeRefs
+	return c
+}
+
+const refHelp = "REF is an entry's id, an unambiguous beginning of one, or its URL; - reads REFs\n" +
+	"from standard input, one a line."
+
+func someRefs(c *cobra.Command, args []string) error {
+	if len(args) == 0 {
+		return usagef(fmt.Sprintf("write an entry's id or URL, as in \"%s uber2024tiered\"", c.CommandPath()), "%s needs a REF", c.CommandPath())
+	}
+	return nil
+}
+
+func (a *app) show(o *outputFlags, refs []string) error {
+	p, lib, err := a.prepare(o, func(cat *catalog.Catalog) render.Set { return render.Entries(cat, nil, false) })
+	if err != nil {
+		return err
+	}
+	entries, err := a.named(lib.Catalog, refs)
+	if err != nil {
+		return err
+	}
+	if !p.isDefault() {
+		found := make([]query.Found, len(entries))
+		for i, e := range entries {
+			found[i].Entry = e
+		}
+		return p.print(entrySet(lib.Catalog, found, false, nil))
+	}
+	for i, e := range entries {
+		if i > 0 {
+			fmt.Fprintln(a.Out)
+		}
+		related := query.Related(lib.Catalog, e, relatedShown)
+		if err := render.Card(a.Out, lib.Catalog, e, related, p.options()); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+// named returns the entries that the REFs name, in that order.
+func (a *app) named(cat *catalog.Catalog, refs []string) ([]*catalog.Entry, error) {
+	var out []*catalog.Entry
+	for _, ref := range refs {
+		if ref != "-" {
+			e, err := namedEntry(cat, ref)
+			if err != nil {
+				return nil, err
+			}
+			out = append(out, e)
+			continue
+		}
+		lines, err := a.inputRefs()
+		if err != nil {
+			return nil, err
+		}
+		for _, line := range lines {
+			e, err := namedEntry(cat, line)
+			if err != nil {
+				return nil, err
+			}
+			out = append(out, e)
+		}
+	}
+	return out, nil
+}
+
+// inputRefs returns the lines of standard input that are not blank.
+func (a *app) inputRefs() ([]string, error) {
+	text, err := a.readInput()
+	if err != nil {
+		return nil, err
+	}
+	var out []string
+	for line := range strings.Lines(text) {
+		if line = strings.TrimSpace(line); line != "" {
+			out = append(out, line)
+		}
+	}
+	return out, nil
+}
+
+func namedEntry(cat *catalog.Catalog, ref string) (*catalog.Entry, error) {
+	found := cat.Named(strings.TrimSpace(ref))
+	switch len(found) {
+	case 0:
+		hint := `; "kip search" finds ids`
+		if near := spelling.Nearest(ref, ids(cat)); near != "" {
+			hint = fmt.Sprintf("; did you mean %s?", near)
+		}
+		return nil, &missingError{fmt.Sprintf("no entry has the id or URL %q%s", ref, hint)}
+	case 1:
+		return found[0], nil
+	}
+	const most = 5
+	var names []string
+	for _, e := range found[:min(most, len(found))] {
+		names = append(names, e.ID)
+	}
+	if len(found) > most {
+		names = append(names, fmt.Sprintf("%d more", len(found)-most))
+	}
+	return nil, usagef("", "%q is the beginning of several ids: %s; write more of it", ref, strings.Join(names, ", "))
+}
+
+func ids(cat *catalog.Catalog) []string {
+	out := make([]string, len(cat.Entries))
+	for i := range cat.Entries {
+		out[i] = cat.Entries[i].ID
+	}
+	return out
+}

@@ -1,0 +1,65 @@
+package cmd
+
+import (
+	"io"
+	"os"
+	"os/signal"
+	"syscall"
+
+	"github.com/charmbracelet/x/term"
+)
+
+// Streams are what a run reads and writes, and what is known of them. Tests hand
+// in their own.
+type Streams struct {
+	In          io.Reader
+	Out, Err    io.Writer
+	OutTerminal bool
+	ErrTerminal bool
+	InTerminal  bool
+	Width       int // of the terminal, in cells; 0 where it is none
+	Getenv      func(string) string
+}
+
+// System returns the streams of the process.
+func System() Streams {
+	// A reader that has seen enough ("| head") closes the pipe. Without this the
+	// signal would end the process; with it the write fails, which is no error.
+	signal.Ignore(syscall.SIGPIPE)
+	s := Streams{
+		In: os.Stdin, Out: os.Stdout, Err: os.Stderr,
+		OutTerminal: term.IsTerminal(os.Stdout.Fd()),
+		ErrTerminal: term.IsTerminal(os.Stderr.Fd()),
+		InTerminal:  term.IsTerminal(os.Stdin.Fd()),
+		Getenv:      os.Getenv,
+	}
+	if s.OutTerminal {
+		s.Width, _, _ = term.GetSize(os.Stdout.Fd())
+	}
+	return s
+}
+
+// colors says whether a stream is to be coloured: by the flag, then by the
+// environment (no-color.org, bixense.com/clicolors), then by whether it is a
+// terminal.
+func (s Streams) colors(flag string, terminal bool) bool {
+	switch {
+	case flag == "always":
+		return true
+	case flag == "never" || s.Getenv("NO_COLOR") != "":
+		return false
+	case s.Getenv("CLICOLOR_FORCE") != "" && s.Getenv("CLICOLOR_FORCE") != "0":
+		return true
+	}
+	return terminal && s.Getenv("TERM") != "dumb"
+}
+
+// hyperlinks says whether stdout is a terminal that may be sent OSC 8 links. Nearly
+// all that do not show them ignore them; those that print them are named here.
+func (s Streams) hyperlinks() bool {
+	switch s.Getenv("TERM") {
+	case "dumb", "linux", "":
+		return false
+	}
+	return s.OutTerminal
+}

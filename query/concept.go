@@ -1,0 +1,154 @@
+package query
+
+import (
+	"slices"
+	"strings"
+)
+
+// How much a way of saying a thing counts against saying it outright.
+var (
+	asTopic    = 0.9  // filed under the topic that the words name
+	asAlias    = 0.55 // filed under the topic that the words are an alias of
+	asName     = 0.4  // said by the name of that topic
+	asOther    = 0.15 // said by another name of it
+	asTogether = 0.7  // the words of a name, but not next to each other
+	asSplit    = 0.9  // written as one word, or as two
+)
+
+// A concept is one thing that a query asks for, with the ways in which an entry
+// may say it. An entry that says it in any of them meets the concept.
+type concept struct {
+	text     string // as typed, folded, or as corrected
+	ways     []way
+	optional bool // a word so common in questions that no entry must have it
+	named    bool // a name or an alias of the vocabulary
+	company  bool // of a company
+}
+
+// A way of saying a concept: terms of the index, one or several.
+type way struct {
+	terms  []string
+	apart  bool // the terms need not follow each other
+	weight float64
+}
+
+// concepts turns the words of a query, which stand next to each other, into the
+// things that they ask for. The longest names and aliases are taken first; what is
+// left are single words, of which stop words are dropped.
+func (l *lookup) concepts(ws []string) []concept {
+	stemmed := make([]string, len(ws))
+	for i, w := range ws {
+		stemmed[i] = stem(w)
+	}
+	var out []concept
+	for i := 0; i < len(ws); {
+		n, c := l.longestName(ws[i:], stemmed[i:])
+		if n == 0 {
+			n, c = 1, l.single(ws[i], stemmed[i])
+		}
+		i += n
+		if len(c.ways) > 0 {
+			out = append(out, c)
+		}
+	}
+	return out
+}
+
+// longestName returns the concept for the longest name or alias that the words
+// begin with, and how many words it has; 0 if they begin with none.
+func (l *lookup) longestName(ws, stemmed []string) (int, concept) {
+	for n := min(len(ws), maxPhrase); n > 0; n-- {
+		if isStopWord(ws[0]) || isStopWord(ws[n-1]) {
+			continue
+		}
+		found := l.meaningsOf(ws[:n]...)
+		one := stem(strings.Join(ws[:n], ""))
+		if n > 1 && n <= 3 {
+			if len(found) == 0 {
+				found = l.meaningsOf(strings.Join(ws[:n], ""))
+			}
+			if len(found) == 0 && n == 2 && l.has(one) && !isStopWord(ws[0]) && !isStopWord(ws[1]) {
+				found = []meaning{{}} // a compound that entries write as one word
+			}
+		}
+		if len(found) > 0 {
+			return n, l.named(ws[:n], stemmed[:n], one, found)
+		}
+	}
+	return 0, concept{}
+}
+
+// named is the concept of words that are a name or an alias.
+func (l *lookup) named(ws, stemmed []string, one string, found []meaning) concept {
+	c := concept{text: strings.Join(ws, " "), named: found[0].term != ""}
+	c.say(1, stemmed...)
+	if len(stemmed) > 1 {
+		c.say(asSplit, one)
+		c.ways = append(c.ways, way{stemmed, true, asTogether})
+	} else {
+		l.saySplit(&c, ws[0])
+	}
+	for _, m := range found {
+		if m.term == "" {
+			continue
+		}
+		c.company = c.company || strings.HasPrefix(m.term, companyTerm)
+		weight := asTopic
+		if !m.outright {
+			weight = asAlias
+		}
+		c.say(weight, m.term)
+		for k, name := range l.namesOf(m.term) {
+			other := asOther
+			if k == 0 {
+				other = asName
+			}
+			c.say(other, name...)
+		}
+	}
+	return c
+}
+
+// single is the concept of a word that is part of no name.
+func (l *lookup) single(w, stemmed string) concept {
+	c := concept{text: w, optional: isWeakWord(w)}
+	if isStopWord(w) {
+		return c
+	}
+	c.say(1, stemmed)
+	l.saySplit(&c, w)
+	return c
+}
+
+// saySplit adds the ways of writing a word as two that entries do write:
+// "multiregion" as "multi region".
+func (l *lookup) saySplit(c *concept, w string) {
+	const shortest = 3
+	for i := shortest; i <= len(w)-shortest; i++ {
+		two := []string{stem(w[:i]), stem(w[i:])}
+		if l.has(two[0]) && l.has(two[1]) && len(l.phraseOccurrences(two)) > 0 {
+			c.say(asSplit, two...)
+		}
+	}
+}
+
+// say adds a way, unless the concept has one of the same terms already.
+func (c *concept) say(weight float64, terms ...string) {
+	for _, w := range c.ways {
+		if !w.apart && slices.Equal(w.terms, terms) {
+			return
+		}
+	}
+	c.ways = append(c.ways, way{terms, false, weight})
+}
+
+// phraseOf is the concept of words in quotation marks: said in just this order.
+func phraseOf(ws []string) concept {
+	c := concept{text: `"` + strings.Join(ws, " ") + `"`}
+	terms := make([]string, len(ws))
+	for i, w := range ws {
+		terms[i] = stem(w)
+	}
+	c.say(1, terms...)
+	return c
+}

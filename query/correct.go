@@ -1,0 +1,117 @@
+package query
+
+import (
+	"strings"
+
+	"kip/spelling"
+)
+
+// Words that nobody writes are corrected to the likeliest one that somebody does.
+//
+// How far a word may be off depends on its length, as in Lucene and Elasticsearch
+// (AUTO fuzziness): up to 2 letters not at all, up to 5 by one edit, longer ones by
+// two (package spelling says what an edit is). Among the words within reach the fewer
+// edits win, then the same first letter, which people seldom get wrong, then the
+// more common word, then the alphabet. A word that is the beginning of known words
+// is completed to the most common of them instead, since that is how people type
+// when they look while typing.
+
+// A Correction is a word of a query that no entry says, and what was taken instead.
+type Correction struct {
+	From, To string
+}
+
+// maxCorrections bounds the work on a query of many unknown words.
+const maxCorrections = 24
+
+// known says whether the vocabulary has the word, in this or another form.
+func (l *lookup) known(w string) bool {
+	if isStopWord(w) || isWeakWord(w) || l.has(stem(w)) {
+		return true
+	}
+	_, ok := l.words.get(w)
+	return ok
+}
+
+// correct returns what to take for an unknown word: one word or several, and
+// whether anything was found.
+func (l *lookup) correct(w string) (string, bool) {
+	if two, ok := l.splitKnown(w); ok {
+		return two, true
+	}
+	if to, ok := l.complete(w); ok {
+		return to, true
+	}
+	return l.nearest(w)
+}
+
+// splitKnown splits a word into two that entries say one after the other, or that
+// together are a name: "tieredstorage".
+func (l *lookup) splitKnown(w string) (string, bool) {
+	const shortest = 3
+	for i := shortest; i <= len(w)-shortest; i++ {
+		two := []string{stem(w[:i]), stem(w[i:])}
+		if l.meaningsOf(w[:i], w[i:]) != nil ||
+			l.has(two[0]) && l.has(two[1]) && len(l.phraseOccurrences(two)) > 0 {
+			return w[:i] + " " + w[i:], true
+		}
+	}
+	return "", false
+}
+
+// complete returns the most common word that begins with w, which must have at
+// least three letters.
+func (l *lookup) complete(w string) (string, bool) {
+	if len(w) < 3 {
+		return "", false
+	}
+	best, most := "", uint32(0)
+	for i := l.words.search(w); i < l.words.len(); i++ {
+		known, count := l.words.at(i)
+		if !strings.HasPrefix(known, w) {
+			break
+		}
+		if n, _ := uvarint(count); n > most {
+			best, most = known, n
+		}
+	}
+	return best, best != ""
+}
+
+// nearest returns the likeliest word within reach of w.
+func (l *lookup) nearest(w string) (string, bool) {
+	reach := reachOf(w)
+	if reach == 0 {
+		return "", false
+	}
+	var m spelling.Meter
+	best, bestCost, most := "", reach*2+2, uint32(0)
+	for i := range l.words.len() {
+		known, count := l.words.at(i)
+		if len(known) < 3 {
+			continue
+		}
+		edits := m.Distance(w, known, reach)
+		if edits > reach {
+			continue
+		}
+		cost := 2 * edits
+		if known[0] != w[0] {
+			cost++
+		}
+		if n, _ := uvarint(count); cost < bestCost || cost == bestCost && n > most {
+			best, bestCost, most = known, cost, n
+		}
+	}
+	return best, best != ""
+}
+
+func reachOf(w string) int {
+	switch {
+	case len(w) < 3 || strings.ContainsAny(w, "0123456789"):
+		return 0
+	case len(w) < 6:
+		return 1
+	}
+	return 2
+}

@@ -1,0 +1,158 @@
+package query
+
+import (
+	"fmt"
+	"slices"
+	"strconv"
+	"strings"
+
+	"kip/catalog"
+)
+
+// Marks returns where text says something that was searched for, in whatever way:
+// the first and the last byte (exclusive) of each word, in ascending order. It
+// returns nil if text says nothing of it.
+func (r *Result) Marks(text string) [][2]int {
+	found := said(text, r.ways())
+	if len(found) == 0 {
+		return nil
+	}
+	var out [][2]int
+	for _, s := range found {
+		out = append(out, s.words...)
+	}
+	slices.SortFunc(out, func(a, b [2]int) int { return a[0] - b[0] })
+	return slices.CompactFunc(out, func(a, b [2]int) bool { return a[0] == b[0] })
+}
+
+func (r *Result) ways() []way {
+	var out []way
+	for _, c := range r.Concepts {
+		out = append(out, c.ways...)
+	}
+	return out
+}
+
+// A saying is a place in a text where one of the ways of a concept stands.
+type saying struct {
+	way   int
+	words [][2]int
+}
+
+// said returns where text says any of the ways.
+func said(text string, ways []way) []saying {
+	var ws []word
+	var stemmed []string
+	words(text, func(w word) bool {
+		ws = append(ws, w)
+		stemmed = append(stemmed, stem(w.text))
+		return true
+	})
+	var out []saying
+	for i := range ws {
+		for k, w := range ways {
+			n := len(w.terms)
+			if w.apart {
+				if !containsAll(stemmed, w.terms) {
+					continue
+				}
+				n = 1
+				if !slices.Contains(w.terms, stemmed[i]) {
+					continue
+				}
+			} else if i+n > len(ws) || !slices.Equal(stemmed[i:i+n], w.terms) {
+				continue
+			}
+			s := saying{way: k}
+			for _, w := range ws[i : i+n] {
+				s.words = append(s.words, [2]int{w.start, w.end})
+			}
+			out = append(out, s)
+		}
+	}
+	return out
+}
+
+func containsAll(have, want []string) bool {
+	return !slices.ContainsFunc(want, func(t string) bool { return !slices.Contains(have, t) })
+}
+
+// Explain says why the entry of that number was found: for each concept of the query a
+// line with what it added to the score, and which words say it in which fields.
+func (r *Result) Explain(number int, e *catalog.Entry, cat *catalog.Catalog) []string {
+	var out []string
+	for _, c := range r.Concepts {
+		if c.tf[number] == 0 {
+			out = append(out, fmt.Sprintf("%s: not said", c.text))
+			continue
+		}
+		line := c.text + " " + strconv.FormatFloat(round(c.score(number)), 'f', -1, 64) + ":"
+		for _, f := range searched(e, cat) {
+			for _, phrase := range c.saidIn(f.text) {
+				line += fmt.Sprintf(" %q in %s;", phrase, f.name)
+			}
+		}
+		for _, w := range c.ways {
+			if name, ok := filedUnder(w.terms[0], e, cat); ok {
+				line += " filed under " + name + ";"
+			}
+		}
+		out = append(out, strings.TrimRight(line, ";:"))
+	}
+	return out
+}
+
+// saidIn returns the distinct phrases of text that say the concept.
+func (c Concept) saidIn(text string) []string {
+	var out []string
+	for _, s := range said(text, c.ways) {
+		phrase := Fold(text[s.words[0][0]:s.words[len(s.words)-1][1]])
+		if !slices.Contains(out, phrase) {
+			out = append(out, phrase)
+		}
+	}
+	return out
+}
+
+// filedUnder says whether term is a topic, company or industry of the entry, and
+// its name.
+func filedUnder(term string, e *catalog.Entry, cat *catalog.Catalog) (string, bool) {
+	kind, name := term[:1], term[1:]
+	switch kind {
+	case topicTerm:
+		return name, slices.Contains(e.Topics, name)
+	case companyTerm:
+		return name, isAbout(e, func(company string) bool { return company == name })
+	case industryTerm:
+		return name, cat.IndustryOf(e.Company) == name
+	}
+	return "", false
+}
+
+// A field is a named text of an entry.
+type field struct{ name, text string }
+
+// searched returns the texts of an entry that a search looks at.
+func searched(e *catalog.Entry, cat *catalog.Catalog) []field {
+	out := []field{{fieldNames[fieldTitle], e.Title}}
+	for i, slug := range e.Topics {
+		name := fieldNames[fieldTopics]
+		if i == 0 {
+			name = fieldNames[fieldMain]
+		}
+		if t := cat.Topic(slug); t != nil {
+			out = append(out, field{name, t.Name})
+		}
+	}
+	for _, company := range companies(e) {
+		out = append(out, field{fieldNames[fieldCompany], company})
+	}
+	return append(out,
+		field{fieldNames[fieldIndustry], cat.IndustryOf(e.Company)},
+		field{fieldNames[fieldEvent], e.Event},
+		field{fieldNames[fieldAuthors], strings.Join(e.Authors, ", ")},
+		field{fieldNames[fieldProblem], e.Problem},
+		field{fieldNames[fieldApproach], e.Approach},
+		field{fieldNames[fieldReasons], e.Reasons},
+		field{fieldNames[fieldLesson], e.Lesson})
+}

@@ -1,0 +1,218 @@
+package query
+
+import (
+	"encoding/binary"
+	"math"
+
+	"github.com/cespare/xxhash/v2"
+)
+
+// An index answers where a word occurs. It is laid out as one string that is used
+// where it lies, so that the index of the built-in catalog can be made once, when
+// the catalog changes, and embedded in the binary beside it: a search then reads
+// the few kilobytes that its words need, and decodes no entry that it does not
+// show. Other catalogs are indexed when they are searched, for the words of that
+// search alone (see Build).
+//
+// The layout, all numbers little endian:
+//
+//	magic     8 bytes
+//	checksum  uint64   of the catalog's text: its XXH64
+//	entries   uint32   how many
+//	averages  float32 for each field: its mean length in words
+//	sections  5 × uint32: the length of each section that follows
+//	offsets   uint32 for each entry: where it begins in the catalog's text
+//	lengths   a byte for each entry and field: its length in words, 255 at most
+//	terms     table: stem (or topic, or company) → occurrences
+//	words     table: word as people write it → how often it occurs, a varint
+//	phrases   table: stems of a name or alias → what it names; and of a topic → its names
+//
+// Occurrences are grouped by entry and field, in ascending order: a varint of
+// (entry − previous entry) × 16 + field, then the varints of the positions' steps,
+// each at least 1, then 0.
+type Index struct {
+	entries  int
+	averages [numFields]float64
+	offsets  string
+	lengths  string
+	terms    table
+	words    table
+	phrases  table
+}
+
+const magic = "kipidx1\n"
+
+// The fields of an entry that are searched.
+const (
+	fieldTitle = iota
+	fieldMain  // the name of the main topic
+	fieldTopics
+	fieldCompany
+	fieldIndustry
+	fieldEvent
+	fieldAuthors
+	fieldProblem
+	fieldApproach
+	fieldReasons
+	fieldLesson
+	numFields
+)
+
+// fieldNames are the names of the fields as people see them.
+var fieldNames = [numFields]string{"title", "main topic", "topics", "company", "industry",
+	"event", "authors", "problem", "approach", "reasons", "lesson"}
+
+// An occurrence is a place of a word: entry, field and position, in this order of
+// significance, so that the next word of the same field is the next number.
+type occurrence uint64
+
+func place(entry, field, position int) occurrence {
+	return occurrence(entry)<<32 | occurrence(field)<<24 | occurrence(position&0xffffff)
+}
+
+func (o occurrence) entry() int { return int(o >> 32) }
+func (o occurrence) field() int { return int(o>>24) & 0xff }
+
+const headerSize = len(magic) + 8 + 4 + numFields*4 + 5*4
+
+// OpenIndex returns the index in data if it was made from this text of a catalog,
+// and nil if it was not, or is no index at all: it has to be made anew then.
+func OpenIndex(data, text string) *Index {
+	if len(data) < headerSize || data[:len(magic)] != magic {
+		return nil
+	}
+	at := len(magic)
+	sum := uint64(uint32At(data, at)) | uint64(uint32At(data, at+4))<<32
+	if sum != xxhash.Sum64String(text) {
+		return nil
+	}
+	entries := uint32At(data, at+8)
+	ix := &Index{entries: int(entries)}
+	at += 12
+	for f := range ix.averages {
+		ix.averages[f] = float64(math.Float32frombits(uint32At(data, at)))
+		at += 4
+	}
+	var sections [5]string
+	rest := data[headerSize:]
+	for i := range sections {
+		n := int(uint32At(data, at+4*i))
+		if n > len(rest) {
+			return nil
+		}
+		sections[i], rest = rest[:n], rest[n:]
+	}
+	ix.offsets, ix.lengths = sections[0], sections[1]
+	ix.terms, ix.words, ix.phrases = table(sections[2]), table(sections[3]), table(sections[4])
+	return ix
+}
+
+// AppendBinary appends the index in the form that OpenIndex reads, bound to the
+// text of the catalog that it was made from and to the offsets of the entries in it.
+func (ix *Index) AppendBinary(b []byte, text string, offsets []uint32) []byte {
+	b = append(b, magic...)
+	b = binary.LittleEndian.AppendUint64(b, xxhash.Sum64String(text))
+	b = binary.LittleEndian.AppendUint32(b, uint32(ix.entries))
+	for _, a := range ix.averages {
+		b = binary.LittleEndian.AppendUint32(b, math.Float32bits(float32(a)))
+	}
+	var starts []byte
+	for _, at := range offsets {
+		starts = binary.LittleEndian.AppendUint32(starts, at)
+	}
+	sections := [...]string{string(starts), ix.lengths, string(ix.terms), string(ix.words), string(ix.phrases)}
+	for _, s := range sections {
+		b = binary.LittleEndian.AppendUint32(b, uint32(len(s)))
+	}
+	for _, s := range sections {
+		b = append(b, s...)
+	}
+	return b
+}
+
+// Len returns the number of entries that are indexed.
+func (ix *Index) Len() int { return ix.entries }
+
+// Offset returns where the i-th entry begins in the text of the catalog. It is
+// known only for an index that OpenIndex returned.
+func (ix *Index) Offset(i int) int { return int(uint32At(ix.offsets, 4*i)) }
+
+// occurrences returns where the term occurs, in ascending order; nil if nowhere.
+func (ix *Index) occurrences(term string) []occurrence {
+	v, ok := ix.terms.get(term)
+	if !ok {
+		return nil
+	}
+	out := make([]occurrence, 0, len(v)/2)
+	var head, step uint32
+	for entry := 0; v != ""; {
+		head, v = uvarint(v)
+		entry += int(head >> 4)
+		for position := -1; v != ""; {
+			if step, v = uvarint(v); step == 0 {
+				break
+			}
+			position += int(step)
+			out = append(out, place(entry, int(head&15), position))
+		}
+	}
+	return out
+}
+
+// has says whether any entry has the term.
+func (ix *Index) has(term string) bool {
+	_, ok := ix.terms.get(term)
+	return ok
+}
+
+// A lookup looks up terms for one search. The names of a topic have words in
+// common, so it keeps what it has decoded.
+type lookup struct {
+	*Index
+	decoded map[string][]occurrence
+}
+
+func (ix *Index) lookup() *lookup { return &lookup{ix, map[string][]occurrence{}} }
+
+func (l *lookup) occurrences(term string) []occurrence {
+	out, ok := l.decoded[term]
+	if !ok {
+		out = l.Index.occurrences(term)
+		l.decoded[term] = out
+	}
+	return out
+}
+
+// phraseOccurrences returns where the terms occur one right after the other in
+// one field: the places of the first of them.
+func (l *lookup) phraseOccurrences(terms []string) []occurrence {
+	for _, t := range terms {
+		if !l.has(t) {
+			return nil // as is so with most names; nothing needs to be decoded then
+		}
+	}
+	out := l.occurrences(terms[0])
+	for i, t := range terms[1:] {
+		if len(out) == 0 {
+			return nil
+		}
+		out = followedBy(out, l.occurrences(t), occurrence(i+1))
+	}
+	return out
+}
+
+// followedBy returns those of places that have one of next at the given distance.
+// Both are in ascending order.
+func followedBy(places, next []occurrence, distance occurrence) []occurrence {
+	var kept []occurrence
+	j := 0
+	for _, o := range places {
+		for j < len(next) && next[j] < o+distance {
+			j++
+		}
+		if j < len(next) && next[j] == o+distance {
+			kept = append(kept, o)
+		}
+	}
+	return kept
+}

@@ -1,0 +1,188 @@
+package query
+
+import (
+	"fmt"
+	"slices"
+	"strings"
+
+	"github.com/sahilm/fuzzy"
+
+	"kip/catalog"
+	"kip/spelling"
+)
+
+// A Name is something that people refer to by one of several names.
+type Name struct {
+	Name    string // the canonical one
+	Aliases []string
+}
+
+// A NameError says that a name resolves to nothing, or to more than one thing.
+type NameError struct {
+	Kind    string   // "company", "industry", "topic"
+	Given   string   // as it was typed
+	Nearest []string // canonical names, likeliest first; empty if nothing is near
+	Several bool     // Given may mean any of Nearest
+}
+
+func (e *NameError) Error() string {
+	if e.Several {
+		return fmt.Sprintf("%s %q may be any of %s", e.Kind, e.Given, strings.Join(e.Nearest, ", "))
+	}
+	return fmt.Sprintf("no %s is named %q", e.Kind, e.Given)
+}
+
+// CompanyNames returns the names of the companies in a catalog, to resolve.
+func CompanyNames(cat *catalog.Catalog) []Name {
+	out := make([]Name, len(cat.Companies))
+	for i, c := range cat.Companies {
+		out[i] = Name{c.Name, c.Aliases}
+	}
+	return out
+}
+
+// IndustryNames returns the names of the industries in a catalog, to resolve.
+func IndustryNames(cat *catalog.Catalog) []Name {
+	out := make([]Name, len(cat.Industries))
+	for i, in := range cat.Industries {
+		out[i] = Name{in.Name, in.Aliases}
+	}
+	return out
+}
+
+// TopicNames returns the slugs of the topics in a catalog, to resolve; a topic's
+// name and its KIPs count as aliases.
+func TopicNames(cat *catalog.Catalog) []Name {
+	out := make([]Name, len(cat.Topics))
+	for i, t := range cat.Topics {
+		aliases := append([]string{t.Name}, t.Aliases...)
+		for _, kip := range t.KIPs {
+			aliases = append(aliases, fmt.Sprintf("KIP-%d", kip))
+		}
+		out[i] = Name{t.Slug, aliases}
+	}
+	return out
+}
+
+// Resolve returns the canonical name that given stands for, forgivingly: the first
+// of these rules that finds exactly one thing decides.
+//
+//  1. the name itself, whatever its case, accents and punctuation
+//  2. an alias, likewise
+//  3. the beginning of a name or alias
+//  4. a small typo in a name or alias, nearer than in any other
+//  5. a name whose letters include the given ones in order ("ubr"), if one stands
+//     out and begins with the same letter
+//
+// A rule that finds several things ends the matter: guessing among them would be
+// worse than asking. The error is a *NameError.
+func Resolve(kind, given string, names []Name) (string, error) {
+	key := squeeze(given)
+	if key == "" {
+		return "", &NameError{Kind: kind, Given: given}
+	}
+	rules := []func(string, []Name) []string{exactly, byAlias, byPrefix, byTypo, bySubsequence}
+	for _, rule := range rules {
+		switch found := rule(key, names); len(found) {
+		case 0:
+		case 1:
+			return found[0], nil
+		default:
+			return "", &NameError{kind, given, found, true}
+		}
+	}
+	return "", &NameError{Kind: kind, Given: given, Nearest: nearestNames(key, names)}
+}
+
+// squeeze folds a name and drops all but its letters and digits; "&" counts as
+// "and", as people write either.
+func squeeze(name string) string {
+	var b strings.Builder
+	words(strings.ReplaceAll(name, "&", " and "), func(w word) bool {
+		b.WriteString(w.text)
+		return true
+	})
+	return b.String()
+}
+
+// matching returns the canonical names of those things of which a name matches,
+// each once, in order.
+func matching(names []Name, withAliases bool, match func(string) bool) []string {
+	var out []string
+	for _, n := range names {
+		if match(squeeze(n.Name)) || withAliases && slices.ContainsFunc(n.Aliases, func(a string) bool { return match(squeeze(a)) }) {
+			out = append(out, n.Name)
+		}
+	}
+	return out
+}
+
+func exactly(key string, names []Name) []string {
+	return matching(names, false, func(name string) bool { return name == key })
+}
+
+func byAlias(key string, names []Name) []string {
+	return matching(names, true, func(name string) bool { return name == key })
+}
+
+func byPrefix(key string, names []Name) []string {
+	return matching(names, true, func(name string) bool { return strings.HasPrefix(name, key) })
+}
+
+// byTypo returns the names that are the fewest edits away, of those within reach.
+func byTypo(key string, names []Name) []string {
+	var m spelling.Meter
+	best := reachOf(key)
+	if best == 0 {
+		return nil
+	}
+	var out []string
+	for edits := 1; edits <= best && len(out) == 0; edits++ {
+		out = matching(names, true, func(name string) bool {
+			return len(name) > 2 && m.Distance(key, name, edits) <= edits
+		})
+	}
+	return out
+}
+
+// bySubsequence returns the name that fuzzy matching ranks first, if it begins
+// like the key and no other is its equal.
+func bySubsequence(key string, names []Name) []string {
+	const shortest = 3 // two letters are in everything
+	if len(key) < shortest {
+		return nil
+	}
+	matches := fuzzyNames(key, names)
+	matches = slices.DeleteFunc(matches, func(m fuzzy.Match) bool { return m.Str[0] != key[0] })
+	if len(matches) == 0 || len(matches) > 1 && matches[1].Score == matches[0].Score {
+		return nil
+	}
+	return []string{names[matches[0].Index].Name}
+}
+
+func fuzzyNames(key string, names []Name) fuzzy.Matches {
+	squeezed := make([]string, len(names))
+	for i, n := range names {
+		squeezed[i] = squeeze(n.Name)
+	}
+	return fuzzy.Find(key, squeezed)
+}
+
+// nearestNames returns up to three names that are most like the key: by fuzzy
+// matching first, then by edits, if at least half of the letters agree.
+func nearestNames(key string, names []Name) []string {
+	const most = 3
+	var out []string
+	for _, m := range fuzzyNames(key, names) {
+		out = append(out, names[m.Index].Name)
+	}
+	var m spelling.Meter
+	for edits := 1; edits <= len(key)/2; edits++ {
+		for _, near := range matching(names, true, func(name string) bool { return m.Distance(key, name, edits) == edits }) {
+			if !slices.Contains(out, near) {
+				out = append(out, near)
+			}
+		}
+	}
+	return out[:min(most, len(out))]
+}

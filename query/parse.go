@@ -1,0 +1,57 @@
+package query
+
+import "strings"
+
+// A part is a piece of a query as it was typed: words that stand together, a
+// phrase in quotation marks, or either of them to be left out.
+type part struct {
+	words  []word
+	phrase bool // in quotation marks: the words must follow each other
+	not    bool // begins with a hyphen: no entry that has it
+}
+
+// maxWords bounds what is read of a query. Nobody types as much; a pasted page
+// still gets an answer, in time.
+const maxWords = 512
+
+// parse reads a query. There is no wrong one: a quotation mark that is never
+// closed is dropped, and signs between words only separate them.
+func parse(text string) []part {
+	var parts []part
+	for n := 0; n < maxWords; {
+		text = strings.TrimLeft(text, " \t\r\n")
+		if text == "" {
+			break
+		}
+		var p part
+		if rest, ok := strings.CutPrefix(text, "-"); ok && (wordRune(rest) > 0 || strings.HasPrefix(rest, `"`)) {
+			p.not, text = true, rest
+		}
+		var piece string
+		piece, text, p.phrase = cutPiece(text)
+		words(piece, func(w word) bool {
+			p.words = append(p.words, w)
+			n++
+			return n < maxWords
+		})
+		if len(p.words) > 0 {
+			parts = append(parts, p)
+		}
+	}
+	return parts
+}
+
+// cutPiece cuts a phrase in quotation marks, or else what reaches to the next
+// blank or mark, off the head of text.
+func cutPiece(text string) (piece, rest string, phrase bool) {
+	if quoted, ok := strings.CutPrefix(text, `"`); ok {
+		if piece, rest, ok = strings.Cut(quoted, `"`); ok {
+			return piece, rest, true
+		}
+		text = quoted
+	}
+	if i := strings.IndexAny(text, " \t\r\n\""); i >= 0 {
+		return text[:i], text[i:], false
+	}
+	return text, "", false
+}

@@ -1,0 +1,158 @@
+package query
+
+import (
+	"slices"
+	"strconv"
+	"strings"
+
+	"kip/catalog"
+)
+
+// maxPhrase is how many words a name or alias may have to be found in a query.
+const maxPhrase = 6
+
+// A meaning is what a name or an alias stands for: the term under which the index
+// has it, and whether it is said outright or by an alias.
+type meaning struct {
+	term     string // topicTerm, companyTerm or industryTerm with the name
+	outright bool
+}
+
+// phraseTable returns the table that finds the meanings of the names and aliases
+// in a catalog by their stems, and under the term of each topic its names, as
+// stems. A KIP's number stands for the topics that it belongs to.
+func phraseTable(cat *catalog.Catalog) table {
+	p := phrases{}
+	for i := range cat.Topics {
+		t := &cat.Topics[i]
+		term := topicTerm + t.Slug
+		names := append([]string{t.Name, strings.ReplaceAll(t.Slug, "-", " ")}, t.Aliases...)
+		for k, name := range names {
+			p.name(name, meaning{term, k < 2})
+		}
+		for _, kip := range t.KIPs {
+			p.name("KIP-"+strconv.Itoa(kip), meaning{term, true})
+		}
+		p[term] = []byte(strings.Join(distinctStems(names), "\n"))
+	}
+	for i := range cat.Companies {
+		co := &cat.Companies[i]
+		p.name(co.Name, meaning{companyTerm + co.Name, true})
+		for _, alias := range co.Aliases {
+			p.name(alias, meaning{companyTerm + co.Name, true})
+		}
+	}
+	for i := range cat.Industries {
+		in := &cat.Industries[i]
+		p.name(in.Name, meaning{industryTerm + in.Name, true})
+		for _, alias := range in.Aliases {
+			p.name(alias, meaning{industryTerm + in.Name, false})
+		}
+	}
+	return makeTable(p)
+}
+
+type phrases map[string][]byte
+
+// name files a meaning under a name's stems, in any order and without stop words
+// ("topic creation" is found by "create topics", "decouple services" by "decouple
+// the services"), and under its words written as one ("mirrormaker").
+func (p phrases) name(name string, m meaning) {
+	var ws []string
+	words(name, func(w word) bool {
+		ws = append(ws, w.text)
+		return true
+	})
+	if key := phraseKey(ws); key != "" {
+		p.file(key, m)
+	}
+	if len(ws) > 1 {
+		p.file(stem(strings.Join(ws, "")), m)
+	}
+}
+
+// phraseKey is what the table files a name with these words under; "" if they are
+// too many.
+func phraseKey(ws []string) string {
+	var telling []string
+	for _, w := range ws {
+		if !isStopWord(w) {
+			telling = append(telling, stem(w))
+		}
+	}
+	if len(telling) == 0 { // a name such as "The Who"
+		telling = stemAll(ws)
+	}
+	if len(telling) > maxPhrase {
+		return ""
+	}
+	slices.Sort(telling)
+	return strings.Join(telling, " ")
+}
+
+func stemAll(ws []string) []string {
+	out := make([]string, len(ws))
+	for i, w := range ws {
+		out[i] = stem(w)
+	}
+	return out
+}
+
+func (p phrases) file(key string, m meaning) {
+	mark := "-"
+	if m.outright {
+		mark = "+"
+	}
+	for _, known := range meanings(string(p[key])) {
+		if known.term == m.term {
+			return
+		}
+	}
+	p[key] = append(p[key], mark+m.term+"\n"...)
+}
+
+// meanings decodes a value of the phrase table.
+func meanings(value string) []meaning {
+	var out []meaning
+	for value != "" {
+		var line string
+		line, value, _ = strings.Cut(value, "\n")
+		out = append(out, meaning{line[1:], line[0] == '+'})
+	}
+	return out
+}
+
+// distinctStems returns the stems of each name, joined by spaces, each once.
+func distinctStems(names []string) []string {
+	var out []string
+	seen := map[string]bool{}
+	for _, name := range names {
+		if s := strings.Join(stems(name), " "); s != "" && !seen[s] {
+			seen[s] = true
+			out = append(out, s)
+		}
+	}
+	return out
+}
+
+// meaningsOf returns what the words, as a whole, are a name or an alias of.
+func (ix *Index) meaningsOf(ws ...string) []meaning {
+	key := phraseKey(ws)
+	if key == "" {
+		return nil
+	}
+	v, _ := ix.phrases.get(key)
+	return meanings(v)
+}
+
+// namesOf returns the names of a topic, as stems; the first is its own name.
+func (ix *Index) namesOf(topicTerm string) [][]string {
+	v, _ := ix.phrases.get(topicTerm)
+	var out [][]string
+	for v != "" {
+		var line string
+		line, v, _ = strings.Cut(v, "\n")
+		out = append(out, strings.Split(line, " "))
+	}
+	return out
+}

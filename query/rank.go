@@ -1,0 +1,137 @@
+package query
+
+import "math"
+
+// Ranking is by BM25F (Robertson, Zaragoza, Taylor: "Simple BM25 extension to
+// multiple weighted fields", 2004), once for each concept of the query instead of
+// once for each word:
+//
+//	       Σ over ways of saying it  weight(way) ·
+//	tf  =  Σ over fields             weight(field) · count / (1 − b + b · length / mean length)
+//
+//	score = Σ over concepts  idf · tf / (k1 + tf),   idf = ln(1 + (N − n + 0.5) / (n + 0.5))
+//
+// A concept is what people mean by one or several words: "dlq", "dead letters" and
+// entries filed under dead-letter queues are ways of saying one thing. Their counts
+// are added up before the saturation, each with its weight, so that saying a thing
+// outright counts more than saying it otherwise, and saying it in five ways does
+// not count five times. n is the number of entries that say it in any way, so that
+// a rare word with a common synonym is not taken for a rare concept.
+//
+// The fields' weights follow from what they are: a title names what the work is
+// about; the main topic is what somebody found it to be about; the sentences
+// mention many things besides. Long sentences are discounted (b), titles and names
+// hardly. The weights were set by hand on that reasoning and then checked, together,
+// against the judged queries in testdata.
+var k1 = 2.0
+
+const (
+
+	// Rounding makes scores, and so the order, the same on processors that fuse
+	// multiplication and addition and on those that do not.
+	scorePrecision = 1e4
+)
+
+var FieldWeights = &fieldWeights
+
+var fieldWeights = [numFields]float64{
+	fieldTitle:    4,
+	fieldMain:     3,
+	fieldTopics:   1.5,
+	fieldCompany:  4,
+	fieldIndustry: 1,
+	fieldEvent:    0.7,
+	fieldAuthors:  2,
+	fieldProblem:  1.2,
+	fieldApproach: 1.2,
+	fieldReasons:  0.8,
+	fieldLesson:   1,
+}
+
+var lengthDiscount = [numFields]float64{
+	fieldTitle:    0.3,
+	fieldProblem:  0.4,
+	fieldApproach: 0.4,
+	fieldReasons:  0.4,
+	fieldLesson:   0.4,
+}
+
+// frequencies returns for each entry how much it says the concept: tf above, and
+// the number of entries that say it at all.
+func (l *lookup) frequencies(c *concept) (tf []float64, n int) {
+	tf = make([]float64, l.entries)
+	for _, w := range c.ways {
+		if w.apart {
+			l.addTogether(tf, w)
+			continue
+		}
+		l.addOccurrences(tf, l.phraseOccurrences(w.terms), w.weight)
+	}
+	for _, f := range tf {
+		if f > 0 {
+			n++
+		}
+	}
+	return tf, n
+}
+
+// addOccurrences adds what occurrences are worth to the entries' frequencies.
+func (l *lookup) addOccurrences(tf []float64, found []occurrence, weight float64) {
+	for i := 0; i < len(found); {
+		first := found[i]
+		count := 0
+		for i < len(found) && found[i]>>24 == first>>24 {
+			count++
+			i++
+		}
+		entry, field := first.entry(), first.field()
+		b := lengthDiscount[field]
+		length := float64(l.lengths[entry*numFields+field])
+		norm := 1 - b + b*length/max(1, l.averages[field])
+		tf[entry] += weight * fieldWeights[field] * float64(count) / norm
+	}
+}
+
+// addTogether adds what it is worth that an entry has all of the terms, anywhere:
+// as much as the rarest of them is worth there.
+func (l *lookup) addTogether(tf []float64, w way) {
+	least := make([]float64, l.entries)
+	one := make([]float64, l.entries)
+	for i, t := range w.terms {
+		clear(one)
+		l.addOccurrences(one, l.occurrences(t), w.weight)
+		for e := range least {
+			if i == 0 {
+				least[e] = one[e]
+			} else {
+				least[e] = min(least[e], one[e])
+			}
+		}
+	}
+	for e, f := range least {
+		tf[e] += f
+	}
+}
+
+// idf returns how telling a concept is that n of all entries say.
+func idf(entries, n int) float64 {
+	return math.Log(1 + (float64(entries-n)+0.5)/(float64(n)+0.5))
+}
+
+var (
+	LooseMax  = 3.0
+	NamedMin  = 3.0
+	NamedGain = 1.5
+)
+
+func (c *concept) weight(entries, n int) float64 {
+	telling := idf(entries, n)
+	if c.named {
+		return max(telling, NamedMin) * NamedGain
+	}
+	return min(telling, LooseMax)
+}
+
+func round(score float64) float64 {
+	return math.Round(score*scorePrecision) / scorePrecision
+}

@@ -1,0 +1,161 @@
+package query
+
+import (
+	"strings"
+
+	"kip/catalog"
+)
+
+// A Collection is what is searched: an index that was made before, or a catalog
+// that is indexed, as far as a search needs it, when it is searched.
+type Collection struct {
+	Ready   *Index           // nil if there is none
+	Catalog *catalog.Catalog // not needed if there is one
+}
+
+// A Search is what is asked of a collection. The zero value asks for nothing.
+type Search struct {
+	Text string         // words, "phrases", and words to leave out, with a hyphen
+	Not  []string       // more words to leave out
+	Keep func(int) bool // entries that may be found, by number; nil: all
+}
+
+// A Result is what a search has found.
+type Result struct {
+	Hits        []Hit        // in no particular order
+	Corrections []Correction // words of the query that were taken for others
+	Whole       int          // how many of the hits meet every concept
+	Concepts    []Concept    // what was looked for
+}
+
+// A Hit is an entry that was found, by its number in the catalog.
+type Hit struct {
+	Entry int
+	Score float64
+}
+
+// A Concept is one thing that a query asked for, with all ways of saying it.
+type Concept struct {
+	concept
+	tf     []float64 // how much each entry says it
+	n      int       // how many entries say it
+	weight float64
+}
+
+// Do runs the search. It answers whatever the text: one without any word that
+// could be found has no hits.
+func (s Search) Do(c Collection) Result {
+	ix, q := s.plan(c)
+	r := Result{Corrections: q.corrections}
+	excluded := ix.anyOf(q.not)
+	for _, want := range q.wanted {
+		tf, n := ix.frequencies(&want)
+		r.Concepts = append(r.Concepts, Concept{want, tf, n, want.weight(ix.entries, n)})
+	}
+	if len(r.Concepts) == 0 {
+		return r
+	}
+	r.collect(ix.entries, func(e int) bool {
+		return !excluded[e] && (s.Keep == nil || s.Keep(e))
+	})
+	return r
+}
+
+// collect fills in the hits: the entries that meet the whole query; and, where they
+// are few, those that come nearest to it.
+func (r *Result) collect(entries int, may func(int) bool) {
+	all, most := r.weigh(func(Concept) bool { return true }), 0.0
+	met := make([]float64, entries)
+	for e := range entries {
+		m := r.weigh(func(c Concept) bool { return c.tf[e] > 0 })
+		if m == 0 || !r.mayMiss(e) || !may(e) {
+			continue
+		}
+		met[e], most = m, max(most, m)
+		if m >= all {
+			r.Whole++
+		}
+	}
+	enough := all
+	if r.Whole < few {
+		enough = most * nearEnough
+	}
+	for e, m := range met {
+		if m > 0 && m >= enough {
+			r.Hits = append(r.Hits, Hit{e, round(r.score(e) * m / all)})
+		}
+	}
+}
+
+// mayMiss says whether what the entry does not say is dispensable: who names a
+// company has no use for another's works.
+func (r *Result) mayMiss(e int) bool {
+	for _, c := range r.Concepts {
+		if c.company && c.n > 0 && c.tf[e] == 0 {
+			return false
+		}
+	}
+	return true
+}
+
+var (
+	// few is how many entries must meet the whole query for the others to be left out.
+	few = 10
+	// nearEnough is how much of what the nearest entry meets, by weight, another must
+	// meet to be shown with it.
+	nearEnough = 0.4
+)
+
+// weigh adds up the weights of the concepts that count. Optional ones do not, if
+// there are others.
+func (r *Result) weigh(counts func(Concept) bool) float64 {
+	weight, required := 0.0, false
+	for _, c := range r.Concepts {
+		required = required || !c.optional
+	}
+	for _, c := range r.Concepts {
+		if (!c.optional || !required) && counts(c) {
+			weight += c.weight
+		}
+	}
+	return weight
+}
+
+func (r *Result) score(e int) float64 {
+	score := 0.0
+	for _, c := range r.Concepts {
+		score += c.score(e)
+	}
+	return score
+}
+
+func (c Concept) score(e int) float64 { return c.weight * c.tf[e] / (k1 + c.tf[e]) }
+
+// Saying returns for each entry whether it says all of the wanted words, or phrases,
+// and none of the others, found as a search finds them.
+func Saying(c Collection, wanted, not []string) []bool {
+	ix, q := Search{Text: strings.Join(wanted, " "), Not: not}.plan(c)
+	out := ix.anyOf(q.not)
+	for e := range out {
+		out[e] = !out[e]
+	}
+	for i := range q.wanted {
+		tf, _ := ix.frequencies(&q.wanted[i])
+		for e, f := range tf {
+			out[e] = out[e] && f > 0
+		}
+	}
+	return out
+}
+
+// anyOf returns for each entry whether it says any of the concepts.
+func (l *lookup) anyOf(concepts []concept) []bool {
+	out := make([]bool, l.entries)
+	for i := range concepts {
+		tf, _ := l.frequencies(&concepts[i])
+		for e, f := range tf {
+			out[e] = out[e] || f > 0
+		}
+	}
+	return out
+}

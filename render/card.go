@@ -1,0 +1,196 @@
+package render
+
+import (
+	"fmt"
+	"io"
+	"slices"
+	"strings"
+
+	"kip/catalog"
+)
+
+const (
+	cardWidth   = 100 // longer lines are hard to read
+	cardRelated = 5   // entries that are named as related, at most
+)
+
+// A card is the page on which one entry is laid out.
+type card struct {
+	*page
+	cat   *catalog.Catalog
+	entry *catalog.Entry
+	opts  Options
+	width int
+}
+
+// Card prints all that is known of an entry of the catalog to w, then up to five
+// related ones. It says nothing of what is unknown.
+func Card(w io.Writer, cat *catalog.Catalog, e *catalog.Entry, related []*catalog.Entry, opts Options) error {
+	c := card{page: newPage(w), cat: cat, entry: e, opts: opts, width: min(opts.width(), cardWidth)}
+	c.title()
+	c.facts()
+	for _, s := range []struct{ heading, text string }{
+		{"Problem", e.Problem}, {"Approach", e.Approach}, {"Reasons", e.Reasons}, {"Lesson", e.Lesson},
+	} {
+		c.section(s.heading, s.text)
+	}
+	c.section("Evidence", evidenceLines(e)...)
+	c.section("Since then", sinceLines(cat, e)...)
+	c.related(related)
+	return c.flush()
+}
+
+func (c card) title() {
+	b := block{text: Plain(c.entry.Title), bold: c.opts.Color}
+	if c.opts.Hyperlinks && isWeb(c.entry.URL) {
+		b.link = openLink(c.entry.URL, 1)
+	}
+	c.buf = appendIndented(c.buf, b, 0, c.width)
+	c.buf = append(c.buf, '\n')
+}
+
+// facts prints the short fields, with what they are in a column before them.
+func (c card) facts() {
+	e := c.entry
+	company := e.Company
+	if industry := c.cat.IndustryOf(company); industry != "" {
+		company += " (" + industry + ")"
+	}
+	const label = len("Company") + len(gap) // the longest label
+	for _, f := range []field{
+		{"Company", known(company)}, {"Also", e.Also}, {"Year", knownYear(e.Year)},
+		{"Format", known(string(e.Format))}, {"Event", known(e.Event)}, {"Authors", e.Authors},
+		{"URL", known(e.URL)}, {"Topics", topicNames(c.cat, e.Topics)}, {"ID", known(e.ID)},
+	} {
+		b := block{text: human(f.value)}
+		b.lines = wrap(b.text, c.width-label)
+		if b.text != "" && (f.name == "URL" || f.name == "ID") {
+			b.lines = [][2]int{{0, len(b.text)}} // broken, it could not be copied
+		}
+		for n := range b.lines {
+			name := ""
+			if n == 0 {
+				name = f.name
+			}
+			c.buf = fmt.Appendf(c.buf, "%-*s", label, name)
+			c.buf = b.appendLine(c.buf, n)
+			c.buf = append(c.buf, '\n')
+		}
+	}
+}
+
+// section prints a heading and paragraphs under it, or nothing if all are empty.
+func (c card) section(name string, paragraphs ...string) {
+	if strings.Join(paragraphs, "") == "" {
+		return
+	}
+	c.heading(name)
+	for _, text := range paragraphs {
+		c.buf = appendIndented(c.buf, block{text: Plain(text)}, 0, c.width)
+	}
+}
+
+func (c card) heading(name string) {
+	c.buf = append(c.buf, '\n')
+	c.buf = appendIndented(c.buf, block{text: name, bold: c.opts.Color}, 0, c.width)
+}
+
+// related prints the ids and titles of up to cardRelated entries, in two columns if
+// there is room.
+func (c card) related(entries []*catalog.Entry) {
+	if len(entries) == 0 {
+		return
+	}
+	c.heading("Related")
+	hits := make([]Hit, min(len(entries), cardRelated))
+	for i := range hits {
+		hits[i].Entry = entries[i]
+	}
+	set := Entries(c.cat, hits, false).show([]string{"id", "title"})
+	if shown := fit(set.Columns, set.needs(), c.width, false); shown != nil {
+		for r := range set.Rows {
+			c.buf = set.appendRow(c.buf, r, shown, c.opts)
+		}
+		return
+	}
+	for r := range set.Rows {
+		c.buf = appendIndented(c.buf, set.block(r, 0, c.opts), 0, c.width)
+		c.buf = appendIndented(c.buf, set.block(r, 1, c.opts), stackIndent, c.width)
+	}
+}
+
+// topicNames returns the names of topics by their slugs.
+func topicNames(cat *catalog.Catalog, slugs []string) []string {
+	names := make([]string, len(slugs))
+	for i, slug := range slugs {
+		names[i] = slug
+		if t := cat.Topic(slug); t != nil {
+			names[i] = t.Name
+		}
+	}
+	return names
+}
+
+// evidenceLines says what the entry rests on: first in general, then each source,
+// with what it says otherwise.
+func evidenceLines(e *catalog.Entry) []string {
+	var lines []string
+	switch e.Evidence {
+	case catalog.Page:
+		lines = append(lines, "The work's own page was read.")
+	case catalog.Equivalent:
+		lines = append(lines, "Another page of the same work was read.")
+	case catalog.Listing:
+		lines = append(lines, "Only the lists that link to it are known.")
+	}
+	for _, s := range e.Sources {
+		lines = append(lines, sourceLine(s))
+	}
+	return lines
+}
+
+// sourceLine says where a source is, and what it says of the work.
+func sourceLine(s catalog.Source) string {
+	var said []string
+	if s.Title != "" {
+		said = append(said, "“"+s.Title+"”")
+	}
+	if s.Year != 0 {
+		said = append(said, fmt.Sprint(s.Year))
+	}
+	if s.Format != "" {
+		said = append(said, string(s.Format))
+	}
+	if s.URL != "" && s.List != "" {
+		said = append(said, s.URL)
+	}
+	line := sourceText(s)
+	if len(said) > 0 {
+		line += " says: " + strings.Join(said, ", ")
+	}
+	return line
+}
+
+// sinceLines returns what has changed in Kafka, on the topics of a dated entry, in
+// the years after it: the oldest change first.
+func sinceLines(cat *catalog.Catalog, e *catalog.Entry) []string {
+	if e.Year == 0 {
+		return nil
+	}
+	var lines []string
+	told := map[catalog.Event]bool{} // two topics may have an event in common
+	for _, slug := range e.Topics {
+		t := cat.Topic(slug)
+		if t == nil {
+			continue
+		}
+		for _, event := range t.History {
+			if event.Year > e.Year && !told[event] {
+				told[event] = true
+				lines = append(lines, fmt.Sprintf("%s (%s)", eventText(event), t.Name))
+			}
+		}
+	}
+	slices.Sort(lines) // each begins with a year
+	return lines
+}

@@ -1,0 +1,97 @@
+package render
+
+import (
+	"strings"
+	"testing"
+
+	"kip/catalog"
+)
+
+func carded(t *testing.T, cat *catalog.Catalog, at int, related []*catalog.Entry, opts Options) string {
+	t.Helper()
+	var b strings.Builder
+	if err := Card(&b, cat, &cat.Entries[at], related, opts); err != nil {
+		t.Fatal(err)
+	}
+	return b.String()
+}
+
+func TestCard(t *testing.T) {
+	cat := small()
+	same(t, carded(t, cat, 0, entriesOf(cat)[1:2], Options{}), `Tiered Storage at Uber
+
+Company  Uber (Transportation)
+Also     Grab
+Year     2022
+Format   talk
+Event    Kafka Summit
+Authors  Ada Lovelace, Alan Turing
+URL      https://example.com/tiered
+Topics   Tiered storage, Cost
+ID       uber2022tiered
+
+Problem
+Disks were full.
+
+Approach
+Old segments went to a blob store.
+
+Reasons
+It was cheaper.
+
+Lesson
+Measure first.
+
+Evidence
+The work's own page was read.
+kip (Storage) says: “Tiered storage”, 2021, article
+https://example.com/slides
+
+Since then
+2024: production-ready since Kafka 3.9 (Tiered storage)
+
+Related
+zalandondnakadi  Nakadi
+`)
+}
+
+func TestCardUnknown(t *testing.T) {
+	cat := small()
+	cat.Entries[1].Topics = []string{"tiered-storage"}
+	same(t, carded(t, cat, 1, nil, Options{}), `Nakadi
+
+Company  Zalando (Retail)
+Format   article
+URL      https://example.org/nakadi
+Topics   Tiered storage
+ID       zalandondnakadi
+
+Evidence
+Only the lists that link to it are known.
+`)
+}
+
+func TestCardTerminal(t *testing.T) {
+	cat := small()
+	cat.Entries[0].Problem = strings.Repeat("Disks were full. ", 20)
+	related := []*catalog.Entry{}
+	for range 9 {
+		related = append(related, &cat.Entries[2])
+	}
+	for _, width := range []int{20, 40, 80, 100, 200} {
+		styled := carded(t, cat, 0, related, Options{Terminal: true, Width: width, Color: true, Hyperlinks: true})
+		if !strings.HasPrefix(styled, "\x1b]8;id=kip1;https://example.com/tiered\x1b\\\x1b[1mTiered") {
+			t.Errorf("the title is no bold link: %q", styled[:60])
+		}
+		text := unstyle(styled)
+		same(t, carded(t, cat, 0, related, Options{Terminal: true, Width: width}), text)
+		for line := range strings.Lines(text) {
+			if w := cellWidth(strings.TrimSuffix(line, "\n")); w > min(width, cardWidth) && !strings.HasPrefix(line, "URL") && !strings.HasPrefix(line, "ID") {
+				t.Errorf("width %d: %q", width, line)
+			}
+		}
+		if got := strings.Count(text, "grab2020evil"); got != cardRelated {
+			t.Errorf("width %d: %d related", width, got)
+		}
+	}
+}

@@ -1,0 +1,195 @@
+package render
+
+import (
+	"bytes"
+	"errors"
+	"fmt"
+	"io"
+	"strings"
+	"text/template"
+
+	"github.com/clipperhouse/displaywidth"
+
+	"kip/catalog"
+)
+
+// Template is a Go template, ready to run.
+type Template struct {
+	parsed *template.Template
+}
+
+// ParseTemplate returns the template, or an error that says where it is wrong. It
+// may use the functions of text/template, and these, which are those of gh:
+//
+//	join SEP LIST      the items with SEP between them
+//	pluck FIELD LIST   that field of each object in the list
+//	truncate N TEXT    at most N cells of the text
+//	hyperlink URL TEXT the text as a link, if the terminal has links
+//	tablerow CELL…     a row of a table
+//	tablerender        the rows so far, as a table; the end of the template does it too
+func ParseTemplate(text string) (*Template, error) {
+	t := template.New("template").Option("missingkey=error").Funcs(new(templateRun).functions())
+	t, err := t.Parse(text)
+	if err != nil {
+		return nil, templateError(err)
+	}
+	return &Template{parsed: t}, nil
+}
+
+// templateError returns a template's error without the word that it begins with
+// twice: "template:1: …".
+func templateError(err error) error {
+	return errors.New(Plain(strings.TrimPrefix(err.Error(), "template: ")))
+}
+
+// Write runs the template over the set, a list of objects, and prints the result. If
+// it fails, nothing is printed. What is unknown is the empty string there, so that
+// {{.year}} prints nothing and {{if .year}} is false; a wrong field is an error.
+func (t *Template) Write(w io.Writer, set Set, opts Options) error {
+	clone, err := t.parsed.Clone() // the functions hold what belongs to one run
+	if err != nil {
+		return templateError(err)
+	}
+	run := &templateRun{opts: opts}
+	var out bytes.Buffer
+	if err := clone.Funcs(run.functions()).Execute(&out, templateRows(set)); err != nil {
+		return templateError(err)
+	}
+	p := newPage(w)
+	p.buf = append(p.buf, out.Bytes()...)
+	p.buf = append(p.buf, run.tableRender()...)
+	return p.flush()
+}
+
+// templateRows returns the rows for a template: plain text, no nil, and each source
+// with all of its keys, so that none is an error.
+func templateRows(set Set) []any {
+	rows := set.tree()
+	for r, row := range set.Rows {
+		object := rows[r].(map[string]any)
+		for i, c := range set.Columns {
+			if sources, ok := row[i].([]catalog.Source); ok {
+				object[c.Name] = treeList(sources, fullSource)
+			}
+		}
+	}
+	return templateValue(rows).([]any)
+}
+
+func fullSource(s catalog.Source) any {
+	object := map[string]any{}
+	for _, f := range sourceFields(s) {
+		object[f.name] = f.value
+	}
+	return object
+}
+
+// templateValue returns v with plain text, and with "" for nil.
+func templateValue(v any) any {
+	switch v := v.(type) {
+	case nil:
+		return ""
+	case string:
+		return Plain(v)
+	case []any:
+		return treeList(v, templateValue)
+	case map[string]any:
+		for key := range v {
+			v[key] = templateValue(v[key])
+		}
+	}
+	return v
+}
+
+// A templateRun is what the functions of a template share while it runs.
+type templateRun struct {
+	opts Options
+	rows [][]string // of the table that is not yet rendered
+}
+
+func (t *templateRun) functions() template.FuncMap {
+	return template.FuncMap{
+		"join":        templateJoin,
+		"pluck":       pluck,
+		"truncate":    truncate,
+		"hyperlink":   t.hyperlink,
+		"tablerow":    t.tableRow,
+		"tablerender": t.tableRender,
+	}
+}
+
+func templateJoin(sep string, list []any) string {
+	return join(list, sep, func(v any) string { return fmt.Sprint(v) })
+}
+
+func pluck(field string, list []any) ([]any, error) {
+	values := make([]any, len(list))
+	for i, v := range list {
+		object, ok := v.(map[string]any)
+		if !ok {
+			return nil, fmt.Errorf("item %d is no object", i+1)
+		}
+		if values[i], ok = object[field]; !ok {
+			return nil, fmt.Errorf("item %d has no field %q", i+1, field)
+		}
+	}
+	return values, nil
+}
+
+// styledWidth measures text that may hold links.
+func styledWidth() displaywidth.Options {
+	return displaywidth.Options{ControlSequences: true}
+}
+
+func truncate(width int, v any) string {
+	return styledWidth().TruncateString(fmt.Sprint(v), width, "…")
+}
+
+func (t *templateRun) hyperlink(url, text string) string {
+	if text == "" {
+		text = url
+	}
+	if !t.opts.Hyperlinks || !isWeb(url) {
+		return text
+	}
+	return "\x1b]8;;" + safeURL(url) + "\x1b\\" + text + endLink
+}
+
+func (t *templateRun) tableRow(values ...any) string {
+	row := make([]string, len(values))
+	for i, v := range values {
+		row[i] = fmt.Sprint(v)
+	}
+	t.rows = append(t.rows, row)
+	return ""
+}
+
+// tableRender returns the rows so far, and forgets them: in columns on a terminal,
+// with tabs elsewhere. Cells may hold links, and are as wide as they look.
+func (t *templateRun) tableRender() string {
+	var widths []int
+	for _, row := range t.rows {
+		for i, text := range row {
+			if i == len(widths) {
+				widths = append(widths, 0)
+			}
+			widths[i] = max(widths[i], styledWidth().String(text))
+		}
+	}
+	var b strings.Builder
+	for _, row := range t.rows {
+		for i, text := range row {
+			b.WriteString(text)
+			switch {
+			case i == len(row)-1:
+				b.WriteByte('\n')
+			case t.opts.Terminal:
+				b.WriteString(strings.Repeat(" ", widths[i]-styledWidth().String(text)) + gap)
+			default:
+				b.WriteByte('\t')
+			}
+		}
+	}
+	t.rows = nil
+	return b.String()
+}
