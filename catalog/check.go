@@ -1,13 +1,5 @@
 package catalog
 
-// The rules of a catalog beyond its grammar, in a table. Decode and Load enforce only
-// those marked load, without which a run would be wrong or unsafe (they cost little);
-// `kip catalog validate` enforces them all.
-//
-// A rule looks at one file's catalog as a whole and reports places; it knows nothing
-// of lines and columns, which are found afterwards for what was reported. Control
-// characters are no rule: the reader refuses them, see isUnsafe.
-
 import (
 	"slices"
 	"strings"
@@ -15,51 +7,18 @@ import (
 	"unicode/utf8"
 )
 
-type rule struct {
-	severity Severity
-	load     bool
-	check    func(*checker)
-}
-
-// rules returns all the rules.
-func rules() []rule {
-	return []rule{
-		{Error, true, checkIDs},
-		{Error, true, checkURLs},
-		{Error, true, checkFormats},
-		{Error, true, checkEvidence},
-		{Error, true, checkCompanies},
-		{Error, true, checkIndustries},
-		{Error, true, checkTopics},
-		{Error, true, checkUniqueNames},
-		{Error, false, checkCanonicalURLs},
-		{Error, false, checkSlugs},
-		{Error, false, checkNames},
-		{Warning, false, checkAliases},
-		{Error, false, checkYears},
-		{Error, false, checkListing},
-		{Error, false, checkTopicCount},
-		{Error, false, checkRepeated},
-		{Error, false, checkSources},
-		{Warning, false, checkEvents},
-		{Error, false, checkText},
-		{Warning, false, checkOrder},
-		{Warning, false, checkForm},
-	}
-}
-
 // A checker runs rules over the files of one merged catalog, file after file.
 type checker struct {
 	c    *Catalog // what the file itself holds
 	text string   // of the file
 	year int      // the current one
 
-	// What may be referred to. A nil set means that nothing of the kind is defined
-	// anywhere, and anything may be referred to.
+	// What may be referred to, in all files.
 	companies, industries, topics names
 
-	// Who has which name so far, in this file and the ones before.
-	owners [catalogEntries]owners
+	works  map[string]int         // by URLKey, the first entry of each work
+	owners [catalogEntries]owners // who has which name, in this file and the ones before
+	slips  int                    // unknown names so far for which the nearest was looked up
 
 	rule   *rule
 	issues []issue
@@ -110,11 +69,24 @@ func Check(files []File, now time.Time) []Finding {
 
 // run applies the rules that apply selects to a file's catalog.
 func (k *checker) run(c *Catalog, text string, apply func(*rule) bool) {
-	k.c, k.text, k.issues = c, text, nil
+	k.c, k.text, k.issues, k.slips = c, text, nil, 0
+	k.works = make(map[string]int, len(c.Entries))
+	var ofEntries []rule
 	for _, r := range rules() {
-		if apply(&r) {
-			k.rule = &r
-			r.check(k)
+		if !apply(&r) {
+			continue
+		}
+		if r.entry != nil {
+			ofEntries = append(ofEntries, r)
+		}
+		if k.rule = &r; r.whole != nil {
+			r.whole(k)
+		}
+	}
+	for i := range c.Entries {
+		for j := range ofEntries {
+			k.rule = &ofEntries[j]
+			k.rule.entry(k, i, &c.Entries[i])
 		}
 	}
 }
@@ -123,16 +95,13 @@ func (k *checker) run(c *Catalog, text string, apply func(*rule) bool) {
 func (k *checker) report(p place, hint, message string) {
 	found := issue{severity: k.rule.severity, place: p, message: p.field() + message, hint: hint}
 	if len(p) > 1 && p[0] == catalogEntries {
-		found.entry = k.c.Entries[p[1]].ID
-		if !isID(found.entry) {
-			found.entry = "" // it is the fault, or one of them
-		}
+		found.entry = shownID(k.c.Entries[p[1]].ID)
 	}
 	k.issues = append(k.issues, found)
 }
 
 // findings returns the issues of the last run as findings in f, by position. Lines
-// are counted once, from each finding to the next.
+// and columns are counted once, from each finding to the next.
 func (k *checker) findings(f File) []Finding {
 	if len(k.issues) == 0 {
 		return nil
@@ -145,56 +114,33 @@ func (k *checker) findings(f File) []Finding {
 	}
 	slices.SortStableFunc(k.issues, func(a, b issue) int { return a.offset - b.offset })
 	found := make([]Finding, len(k.issues))
-	line, begin := 1, 0 // of the line before, and where it begins
+	line, column, at := 1, 1, 0
 	for i, issue := range k.issues {
-		if between := f.Text[begin:issue.offset]; strings.Contains(between, "\n") {
+		between := f.Text[at:issue.offset]
+		if end := strings.LastIndexByte(between, '\n'); end >= 0 {
 			line += strings.Count(between, "\n")
-			begin += strings.LastIndexByte(between, '\n') + 1
+			column = 1
+			between = between[end+1:]
 		}
+		column += utf8.RuneCountInString(between)
+		at = issue.offset
 		found[i] = Finding{
-			File: f.Name, Line: line, Column: utf8.RuneCountInString(f.Text[begin:issue.offset]) + 1,
-			Entry: issue.entry, Severity: issue.severity, Message: issue.message, Hint: issue.hint,
+			File: f.Name, Line: line, Column: column, Entry: issue.entry,
+			Severity: issue.severity, Message: issue.message, Hint: issue.hint,
 		}
 	}
 	return found
 }
 
-// A names is a set of names.
-type names map[string]struct{}
-
-// namesOf returns the set of the keys of all, nil if it is empty.
-func namesOf[T any](all []T, key func(*T) string) names {
-	if len(all) == 0 {
-		return nil
-	}
-	set := make(names, len(all))
-	for i := range all {
-		set[key(&all[i])] = struct{}{}
-	}
-	return set
-}
-
-// has reports whether name is in the set.
-func (n names) has(name string) bool {
-	_, in := n[name]
-	return in
-}
-
-// allow reports whether name may be referred to.
-func (n names) allow(name string) bool {
-	return n == nil || n.has(name)
-}
-
-// near returns a hint for a name that is not allowed: the one that it is likely a slip
-// for, or else what to do.
-func (n names) near(name, otherwise string) string {
-	var all []string
-	for known := range n {
-		all = append(all, known)
-	}
-	slices.Sort(all) // of two that are as near, always the same one
-	if near := nearest(name, all); near != "" {
-		return "did you mean " + quote(near) + "?"
+// slip returns a hint for a name that is not among known: the one that it is likely a
+// slip of the keyboard for, or otherwise. A file with many unknown names has another
+// fault than slips, and is not worth the time.
+func (k *checker) slip(name string, known names, otherwise string) string {
+	const most = 20
+	if k.slips++; k.slips <= most {
+		if near := known.nearest(name); near != "" {
+			return "did you mean " + quote(near) + "?"
+		}
 	}
 	return otherwise
 }

@@ -1,6 +1,7 @@
 package catalog
 
 import (
+	"fmt"
 	"reflect"
 	"strings"
 	"testing"
@@ -193,6 +194,15 @@ func TestDecodeTruncated(t *testing.T) {
 }
 
 func TestDecodeHostile(t *testing.T) {
+	var unknown strings.Builder // every company is near to every other
+	unknown.WriteString(`{"companies": [{"name": "company"}`)
+	for i := range 5000 {
+		fmt.Fprintf(&unknown, `,{"name": "company%d"}`, i)
+	}
+	unknown.WriteString(`], "entries": [`)
+	for i := range 5000 {
+		fmt.Fprintf(&unknown, `{"id": "a%d", "title": "T", "company": "compayn%d", "format": "talk", "url": "https://a.b/%d"},`, i, i, i)
+	}
 	for name, text := range map[string]string{
 		"arrays":       `{"entries": ` + strings.Repeat("[", 200_000),
 		"objects":      strings.Repeat(`{"entries":`, 200_000),
@@ -201,6 +211,7 @@ func TestDecodeHostile(t *testing.T) {
 		"long key":     `{"` + strings.Repeat("e", 200_000) + `": 1}`,
 		"quotes":       strings.Repeat(`"`, 200_000),
 		"backslashes":  `{"` + strings.Repeat(`\\`, 200_000),
+		"unknown":      strings.TrimSuffix(unknown.String(), ",") + "]}",
 		"zeros":        strings.Repeat("\x00", 200_000),
 	} {
 		_, err := Decode("hostile", text)

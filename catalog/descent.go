@@ -110,7 +110,7 @@ func (r *reader) entry(e *Entry) {
 		case entryYear:
 			e.Year = r.yearOrNull()
 		case entryFormat:
-			e.Format = Format(r.text())
+			e.Format = format(r.text())
 		case entryEvent:
 			e.Event = r.textOrNull()
 		case entryURL:
@@ -130,12 +130,31 @@ func (r *reader) entry(e *Entry) {
 	r.entryID = ""
 }
 
+// format returns the format of that name. The two that there are come back as the
+// constants, whose memory is at hand whenever they are compared; so for evidence.
+func format(name string) Format {
+	switch f := Format(name); f {
+	case Article:
+		return Article
+	case Talk:
+		return Talk
+	default:
+		return f
+	}
+}
+
 // evidence returns the evidence of that name; what is not said rests on no reading.
 func evidence(name string) Evidence {
-	if name == "" {
+	switch v := Evidence(name); v {
+	case Page:
+		return Page
+	case Equivalent:
+		return Equivalent
+	case Listing, "":
 		return Listing
+	default:
+		return v
 	}
-	return Evidence(name)
 }
 
 func (r *reader) source(v *Source) {
@@ -151,7 +170,7 @@ func (r *reader) source(v *Source) {
 		case sourceTitle:
 			v.Title = r.textOrNull()
 		case sourceFormat:
-			v.Format = Format(r.textOrNull())
+			v.Format = format(r.textOrNull())
 		case sourceURL:
 			v.URL = r.textOrNull()
 		}

@@ -14,7 +14,7 @@ func (r *reader) fail(at int, hint, format string, args ...any) {
 	}
 	line, column := position(r.s, at)
 	r.err = &Finding{
-		File: r.file, Line: line, Column: column, Entry: r.entryID, Severity: Error,
+		File: r.file, Line: line, Column: column, Entry: shownID(r.entryID), Severity: Error,
 		Message: r.field() + fmt.Sprintf(format, args...), Hint: hint,
 	}
 	r.s, r.i = "", 0

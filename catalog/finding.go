@@ -32,8 +32,10 @@ type Finding struct {
 //	entries.json:12:5: uber2024tiered: year: "2O22" is not a whole number; write 2022, or null if it is not known
 func (f *Finding) Error() string {
 	var b strings.Builder
-	b.WriteString(f.File)
-	b.WriteByte(':')
+	if f.File != "" {
+		b.WriteString(f.File)
+		b.WriteByte(':')
+	}
 	b.WriteString(strconv.Itoa(f.Line))
 	b.WriteByte(':')
 	b.WriteString(strconv.Itoa(f.Column))
@@ -56,6 +58,15 @@ func position(text string, offset int) (line, column int) {
 	before := text[:min(offset, len(text))]
 	line = strings.Count(before, "\n") + 1
 	return line, utf8.RuneCountInString(before[strings.LastIndexByte(before, '\n')+1:]) + 1
+}
+
+// shownID returns id for a finding: "" if it does not look like one, and is the fault
+// itself or hides something.
+func shownID(id string) string {
+	if len(id) > 100 || !isID(id) {
+		return ""
+	}
+	return id
 }
 
 // quote returns s in double quotes for a message: with everything escaped that a

@@ -24,19 +24,32 @@ func FuzzRead(f *testing.F) {
 	for _, seed := range seeds() {
 		f.Add(seed)
 	}
-	f.Fuzz(func(t *testing.T, text string) {
-		got, err := read("fuzz", text)
-		want, wantErr := twinRead(text)
-		if (err == nil) != (wantErr == nil) {
-			t.Fatalf("read says %v, but its twin %v\n%q", err, wantErr, text)
+	f.Fuzz(compareWithTwin)
+}
+
+// Every byte of the sample is replaced, or followed, by each that means something in
+// JSON: a fuzzer takes long to try them all.
+func TestReadMutations(t *testing.T) {
+	for i := range sample {
+		for _, by := range []string{``, `"`, `\`, `,`, `:`, `{`, `}`, `[`, `]`, `0`, `-`, `n`, "\n", "\x00", "\x7f", "\xff", "\u00e9", `\ud800`} {
+			compareWithTwin(t, sample[:i]+by+sample[i+1:])
+			compareWithTwin(t, sample[:i]+by+sample[i:])
 		}
-		if err == nil && !reflect.DeepEqual(got, want) {
-			t.Errorf("read    %+v\nits twin %+v", got, want)
-		}
-		if err != nil && strings.ContainsFunc(err.Error(), isUnsafe) {
-			t.Errorf("an error that is not safe to print: %q", err)
-		}
-	})
+	}
+}
+
+func compareWithTwin(t *testing.T, text string) {
+	got, err := read("fuzz", text)
+	want, wantErr := twinRead(text)
+	if (err == nil) != (wantErr == nil) {
+		t.Fatalf("read says %v, but its twin %v\n%q", err, wantErr, text)
+	}
+	if err == nil && !reflect.DeepEqual(got, want) {
+		t.Errorf("read    %+v\nits twin %+v", got, want)
+	}
+	if err != nil && strings.ContainsFunc(err.Error(), isUnsafe) {
+		t.Errorf("an error that is not safe to print: %q", err)
+	}
 }
 
 // What Write writes reads as the same catalog, in canonical order, and is written so

@@ -93,7 +93,7 @@ func TestLoadErrors(t *testing.T) {
 		}
 	}
 	_, err := Load([]File{{"first", `{"entries": [` + "\n" + `{"id": "A-B"}]}`}, {"base", base}})
-	if want := `first:2:1: A-B: an entry without the key "title"; add it`; errorText(err) != want {
+	if want := `first:2:1: an entry without the key "title"; add it`; errorText(err) != want {
 		t.Errorf("got %v\nwant %s", err, want)
 	}
 }

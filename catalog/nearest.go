@@ -9,8 +9,8 @@ func nearest(word string, candidates []string) string {
 	}
 	best, least := "", (len(word)+2)/3+1
 	for _, candidate := range candidates {
-		if len(candidate) > longest {
-			continue
+		if apart := len(candidate) - len(word); apart >= least || -apart >= least {
+			continue // each byte more or less is an edit
 		}
 		if d := distance(word, candidate); d < least {
 			best, least = candidate, d

@@ -2,21 +2,26 @@ package catalog
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 )
 
 // checkCanonicalURLs leaves the URL of a source alone that is a list: it is quoted, as
 // the list has it.
-func checkCanonicalURLs(k *checker) {
-	k.eachURL(func(url string, i, source int) {
-		if source >= 0 && k.c.Entries[i].Sources[source].List != "" {
-			return
+func checkCanonicalURLs(k *checker, i int, e *Entry) {
+	k.checkCanonicalURL(e.URL, urlPlace(i, -1))
+	for j := range e.Sources {
+		if source := &e.Sources[j]; source.List == "" {
+			k.checkCanonicalURL(source.URL, urlPlace(i, j))
 		}
-		canonical, err := CanonicalURL(url)
-		if err == nil && canonical != url {
-			k.report(urlPlace(i, source), "write "+canonical, quote(url)+" is not in its canonical form")
-		}
-	})
+	}
+}
+
+func (k *checker) checkCanonicalURL(url string, p place) {
+	canonical, err := CanonicalURL(url)
+	if err == nil && canonical != url { // an error is the finding of another rule
+		k.report(p, "write "+canonical, quote(url)+" is not in its canonical form")
+	}
 }
 
 // checkSlugs keeps slugs easy to type: words of lower-case letters and digits, joined
@@ -34,18 +39,18 @@ func checkSlugs(k *checker) {
 	}
 }
 
-func checkYears(k *checker) {
-	const orNull = "correct it, or write null if it is not known"
+func checkYears(k *checker, i int, e *Entry) {
+	const hint = "correct it, or write null if it is not known"
+	k.checkYear(e.Year, hint, place{catalogEntries, i, entryYear})
+	for j := range e.Sources {
+		k.checkYear(e.Sources[j].Year, hint, place{catalogEntries, i, entrySources, j, sourceYear})
+	}
+}
+
+func checkHistoryYears(k *checker) {
 	for i := range k.c.Topics {
 		for j, event := range k.c.Topics[i].History {
 			k.checkYear(event.Year, "correct it", place{catalogTopics, i, topicHistory, j, eventYear})
-		}
-	}
-	for i := range k.c.Entries {
-		e := &k.c.Entries[i]
-		k.checkYear(e.Year, orNull, place{catalogEntries, i, entryYear})
-		for j := range e.Sources {
-			k.checkYear(e.Sources[j].Year, orNull, place{catalogEntries, i, entrySources, j, sourceYear})
 		}
 	}
 }
@@ -61,56 +66,48 @@ func (k *checker) checkYear(year int, hint string, p place) {
 
 // checkListing keeps the sentences honest: nobody can say what a work tells who has
 // seen no more than its title.
-func checkListing(k *checker) {
-	for i := range k.c.Entries {
-		e := &k.c.Entries[i]
-		if e.Evidence != Listing {
-			continue
-		}
-		for key := entryProblem; key <= entryLesson; key++ {
-			if *sentence(e, key) != "" {
-				k.report(place{catalogEntries, i, key}, "write null, or the evidence page or equivalent if it was read",
-					"a sentence about a work that was not read: the evidence is listing")
-			}
+func checkListing(k *checker, i int, e *Entry) {
+	if e.Evidence != Listing {
+		return
+	}
+	for key := entryProblem; key <= entryLesson; key++ {
+		if *sentence(e, key) != "" {
+			k.report(place{catalogEntries, i, key}, "write null, or the evidence page or equivalent if it was read",
+				"a sentence about a work that was not read: the evidence is listing")
 		}
 	}
 }
 
 // checkTopicCount leaves a file without topics of its own alone: its entries may be
 // filed under nothing.
-func checkTopicCount(k *checker) {
+func checkTopicCount(k *checker, i int, e *Entry) {
 	const most = 5
-	if len(k.c.Topics) == 0 {
-		return
-	}
-	for i := range k.c.Entries {
-		p := place{catalogEntries, i, entryTopics}
-		switch n := len(k.c.Entries[i].Topics); {
-		case n == 0:
-			k.report(p, "file the entry under one to five, the main one first", "no topic")
-		case n > most:
-			k.report(p, "keep those that the work is about, the main one first", fmt.Sprintf("%d topics, more than five", n))
-		}
+	p := place{catalogEntries, i, entryTopics}
+	switch n := len(e.Topics); {
+	case len(k.c.Topics) == 0:
+	case n == 0:
+		k.report(p, "file the entry under one to five, the main one first", "no topic")
+	case n > most:
+		k.report(p, "keep those that the work is about, the main one first", fmt.Sprintf("%d topics, more than five", n))
 	}
 }
 
-func checkRepeated(k *checker) {
-	for i := range k.c.Entries {
-		e := &k.c.Entries[i]
-		k.repeated(e.Also, place{catalogEntries, i, entryAlso}, e.Company)
-		k.repeated(e.Topics, place{catalogEntries, i, entryTopics})
-		k.repeated(e.Authors, place{catalogEntries, i, entryAuthors})
-	}
+func checkRepeated(k *checker, i int, e *Entry) {
+	k.repeated(e.Also, place{catalogEntries, i, entryAlso}, e.Company)
+	k.repeated(e.Topics, place{catalogEntries, i, entryTopics})
+	k.repeated(e.Authors, place{catalogEntries, i, entryAuthors})
+}
+
+func checkRepeatedInHead(k *checker) {
 	for i := range k.c.Industries {
 		k.repeated(k.c.Industries[i].Companies, place{catalogIndustries, i, industryCompanies})
 	}
 	for i := range k.c.Topics {
-		seen := make(map[int]bool)
-		for j, kip := range k.c.Topics[i].KIPs {
-			if seen[kip] {
+		kips := k.c.Topics[i].KIPs
+		for j, kip := range kips {
+			if slices.Contains(kips[:j], kip) {
 				k.report(place{catalogTopics, i, topicKIPs, j}, "keep one of the two", fmt.Sprintf("%d stands twice", kip))
 			}
-			seen[kip] = true
 		}
 	}
 }
@@ -124,28 +121,24 @@ func (k *checker) repeated(list []string, p place, others ...string) {
 	}
 	for j, s := range list {
 		if seen.has(s) {
-			k.report(place{p[0], p[1], p[2], j}, "keep one of the two", quote(s)+" stands twice")
+			k.report(append(slices.Clip(p), j), "keep one of the two", quote(s)+" stands twice")
 		}
 		seen[s] = struct{}{}
 	}
 }
 
-func checkSources(k *checker) {
-	for i := range k.c.Entries {
-		for j, source := range k.c.Entries[i].Sources {
-			if source.List == "" && source.URL == "" {
-				k.report(place{catalogEntries, i, entrySources, j}, "name the list, or give the URL of the page",
-					"a source that is neither a list nor a page")
-			}
+func checkSources(k *checker, i int, e *Entry) {
+	for j, source := range e.Sources {
+		if source.List == "" && source.URL == "" {
+			k.report(place{catalogEntries, i, entrySources, j}, "name the list, or give the URL of the page",
+				"a source that is neither a list nor a page")
 		}
 	}
 }
 
-func checkEvents(k *checker) {
-	for i := range k.c.Entries {
-		if e := &k.c.Entries[i]; e.Event != "" && e.Format == Article {
-			k.report(place{catalogEntries, i, entryEvent}, "write null, or the format talk", "an article has no event")
-		}
+func checkEvent(k *checker, i int, e *Entry) {
+	if e.Event != "" && e.Format == Article {
+		k.report(place{catalogEntries, i, entryEvent}, "write null, or the format talk", "an article has no event")
 	}
 }
 

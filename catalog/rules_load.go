@@ -10,58 +10,52 @@ func isID(s string) bool {
 	return s != ""
 }
 
-func checkIDs(k *checker) {
-	for i := range k.c.Entries {
-		if id := k.c.Entries[i].ID; !isID(id) {
-			hint := "write a citation key such as uber2024tiered"
-			if better := asciiWord(id); better != "" {
-				hint = "write " + better
-			}
-			k.report(place{catalogEntries, i, entryID}, hint, quote(id)+" is not made of lower-case letters and digits alone")
-		}
+func checkID(k *checker, i int, e *Entry) {
+	if isID(e.ID) {
+		return
 	}
+	hint := "write a citation key such as uber2024tiered"
+	if better := asciiWord(e.ID); better != "" {
+		hint = "write " + better
+	}
+	k.report(place{catalogEntries, i, entryID}, hint, quote(e.ID)+" is not made of lower-case letters and digits alone")
 }
 
 // checkURLs sees to it that what is opened in a browser is a web address, and that no
 // two entries are of one work.
-func checkURLs(k *checker) {
-	works := make(map[string]int, len(k.c.Entries)) // by URLKey, the first entry
-	k.eachURL(func(url string, i, source int) {
-		key, plain := plainKey(url)
-		if !plain {
-			if _, err := CanonicalURL(url); err != nil {
-				k.report(urlPlace(i, source), "write the address of a web page, as in https://example.com/kafka", err.Error())
-				return
-			}
-			key = parsedKey(url)
-		}
-		if source >= 0 {
-			return // another page of the work, which may be that of another work too
-		}
-		if first, twice := works[key]; twice {
-			k.report(urlPlace(i, source), "make one entry of the two",
-				"the entry "+quote(k.c.Entries[first].ID)+" is of the same work")
-			return
-		}
-		works[key] = i
-	})
-}
-
-// eachURL calls visit with every URL of the catalog, the index of its entry, and the
-// index of the source that it is of, or -1.
-func (k *checker) eachURL(visit func(url string, i, source int)) {
-	for i := range k.c.Entries {
-		e := &k.c.Entries[i]
-		visit(e.URL, i, -1)
-		for j := range e.Sources {
-			if url := e.Sources[j].URL; url != "" {
-				visit(url, i, j)
-			}
+func checkURLs(k *checker, i int, e *Entry) {
+	for j := range e.Sources { // whose pages may be those of other works too
+		if url := e.Sources[j].URL; url != "" {
+			k.checkURL(url, i, j)
 		}
 	}
+	key, good := k.checkURL(e.URL, i, -1)
+	if !good {
+		return
+	}
+	if first, twice := k.works[key]; twice {
+		k.report(urlPlace(i, -1), "make one entry of the two",
+			"the entry "+quote(k.c.Entries[first].ID)+" is of the same work")
+		return
+	}
+	k.works[key] = i
 }
 
-// urlPlace returns the place of the URL that eachURL visited with i and source.
+// checkURL reports a URL at urlPlace(i, source) that is no web address; it returns the
+// key of one that is.
+func (k *checker) checkURL(url string, i, source int) (key string, good bool) {
+	if key, plain := plainKey(url); plain {
+		return key, true
+	}
+	if _, err := CanonicalURL(url); err != nil {
+		k.report(urlPlace(i, source), "write the address of a web page, as in https://example.com/kafka", err.Error())
+		return "", false
+	}
+	return parsedKey(url), true
+}
+
+// urlPlace returns the place of the URL of an entry's source, or of the entry's own if
+// source is -1.
 func urlPlace(i, source int) place {
 	if source < 0 {
 		return place{catalogEntries, i, entryURL}
@@ -69,79 +63,75 @@ func urlPlace(i, source int) place {
 	return place{catalogEntries, i, entrySources, source, sourceURL}
 }
 
-func checkFormats(k *checker) {
+func checkFormats(k *checker, i int, e *Entry) {
 	const hint = "write article or talk"
-	for i := range k.c.Entries {
-		e := &k.c.Entries[i]
-		if e.Format != Article && e.Format != Talk {
-			k.report(place{catalogEntries, i, entryFormat}, hint, quote(string(e.Format))+" is no format")
-		}
-		for j := range e.Sources {
-			if f := e.Sources[j].Format; f != Article && f != Talk && f != "" {
-				k.report(place{catalogEntries, i, entrySources, j, sourceFormat}, hint, quote(string(f))+" is no format")
-			}
+	if e.Format != Article && e.Format != Talk {
+		k.report(place{catalogEntries, i, entryFormat}, hint, quote(string(e.Format))+" is no format")
+	}
+	for j := range e.Sources {
+		if f := e.Sources[j].Format; f != Article && f != Talk && f != "" {
+			k.report(place{catalogEntries, i, entrySources, j, sourceFormat}, hint, quote(string(f))+" is no format")
 		}
 	}
 }
 
-func checkEvidence(k *checker) {
-	for i := range k.c.Entries {
-		if v := k.c.Entries[i].Evidence; v != Page && v != Equivalent && v != Listing {
-			k.report(place{catalogEntries, i, entryEvidence}, "write page, equivalent or listing",
-				quote(string(v))+" is no kind of evidence")
+func checkEvidence(k *checker, i int, e *Entry) {
+	if e.Evidence != Page && e.Evidence != Equivalent && e.Evidence != Listing {
+		k.report(place{catalogEntries, i, entryEvidence}, "write page, equivalent or listing",
+			quote(string(e.Evidence))+" is no kind of evidence")
+	}
+}
+
+func checkCompanies(k *checker, i int, e *Entry) {
+	if !k.knowsCompany(e.Company) {
+		k.unknownCompany(e.Company, place{catalogEntries, i, entryCompany})
+	}
+	for j, name := range e.Also {
+		if !k.knowsCompany(name) {
+			k.unknownCompany(name, place{catalogEntries, i, entryAlso, j})
 		}
 	}
 }
 
-// checkCompanies leaves a file alone that defines no companies: see Merge.
-func checkCompanies(k *checker) {
-	if len(k.c.Companies) == 0 {
-		return
-	}
-	refuse := func(name string, p place) {
-		k.report(p, k.companies.near(name, "add it to the companies"), quote(name)+" is not among the companies")
-	}
+// checkGroups checks the companies that industries name.
+func checkGroups(k *checker) {
 	for i := range k.c.Industries {
 		for j, name := range k.c.Industries[i].Companies {
-			if !k.companies.allow(name) {
-				refuse(name, place{catalogIndustries, i, industryCompanies, j})
+			if !k.knowsCompany(name) {
+				k.unknownCompany(name, place{catalogIndustries, i, industryCompanies, j})
 			}
 		}
 	}
-	for i := range k.c.Entries {
-		e := &k.c.Entries[i]
-		if !k.companies.allow(e.Company) {
-			refuse(e.Company, place{catalogEntries, i, entryCompany})
-		}
-		for j, name := range e.Also {
-			if !k.companies.allow(name) {
-				refuse(name, place{catalogEntries, i, entryAlso, j})
-			}
-		}
-	}
+}
+
+// knowsCompany leaves a file alone that defines no companies: see Merge.
+func (k *checker) knowsCompany(name string) bool {
+	return len(k.c.Companies) == 0 || k.companies.has(name)
+}
+
+func (k *checker) unknownCompany(name string, p place) {
+	k.report(p, k.slip(name, k.companies, "add it to the companies"), quote(name)+" is not among the companies")
 }
 
 func checkIndustries(k *checker) {
 	for i := range k.c.Companies {
 		if name := k.c.Companies[i].Industry; name != "" && !k.industries.allow(name) {
 			k.report(place{catalogCompanies, i, companyIndustry},
-				k.industries.near(name, "add it to the industries, or write null"), quote(name)+" is not among the industries")
+				k.slip(name, k.industries, "add it to the industries, or write null"), quote(name)+" is not among the industries")
 		}
 	}
 }
 
-func checkTopics(k *checker) {
-	for i := range k.c.Entries {
-		for j, slug := range k.c.Entries[i].Topics {
-			if !k.topics.allow(slug) {
-				k.report(place{catalogEntries, i, entryTopics, j},
-					k.topics.near(slug, "choose one of the topics"), quote(slug)+" is not among the topics")
-			}
+func checkTopics(k *checker, i int, e *Entry) {
+	for j, slug := range e.Topics {
+		if !k.topics.allow(slug) {
+			k.report(place{catalogEntries, i, entryTopics, j},
+				k.slip(slug, k.topics, "choose one of the topics"), quote(slug)+" is not among the topics")
 		}
 	}
 }
 
-func checkUniqueNames(k *checker) {
+func checkUnique(k *checker) {
 	unique(k, catalogIndustries, industryName, k.c.Industries, industryKey)
 	unique(k, catalogCompanies, companyName, k.c.Companies, companyKey)
 	unique(k, catalogTopics, topicSlug, k.c.Topics, topicKey)

@@ -2,6 +2,7 @@ package catalog
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -9,18 +10,53 @@ import (
 	"golang.org/x/text/unicode/norm"
 )
 
-// checkText looks at every string of the file for what spoils it unseen. A string has
+// checkText looks at every string of an entry for what spoils it unseen. A string has
 // one finding at most: mending the first often mends the others.
-func checkText(k *checker) {
-	k.eachText(func(s string, p ...int) {
-		if hint, message := textFault(s); message != "" {
-			k.report(append(place(nil), p...), hint, message)
+func checkText(k *checker, i int, e *Entry) {
+	for key := range entryKind.keys {
+		switch key {
+		case entryYear, entrySources:
+		case entryAlso, entryTopics, entryAuthors:
+			for j, s := range entryList(e, key) {
+				k.checkString(s, catalogEntries, i, key, j)
+			}
+		default:
+			k.checkString(entryText(e, key), catalogEntries, i, key)
 		}
-	})
+	}
+	for j := range e.Sources {
+		for key, s := range sourceTexts(&e.Sources[j]) {
+			k.checkString(s, catalogEntries, i, entrySources, j, key)
+		}
+	}
+}
+
+// checkTextInHead does that for industries, companies and topics.
+func checkTextInHead(k *checker) {
+	for section := range catalogEntries {
+		for _, n := range k.namings(section) {
+			k.checkString(n.name, n.place...)
+		}
+	}
+	for i := range k.c.Topics {
+		for j, event := range k.c.Topics[i].History {
+			k.checkString(event.Note, catalogTopics, i, topicHistory, j, eventNote)
+		}
+	}
+}
+
+// checkString reports what is wrong with the string s at p.
+func (k *checker) checkString(s string, p ...int) {
+	if hint, message := textFault(s); message != "" {
+		k.report(slices.Clone(p), hint, message)
+	}
 }
 
 // textFault returns what is wrong with s and how to mend it, or "" and "".
 func textFault(s string) (hint, message string) {
+	if plainRun(s, 0) == len(s) { // plain ASCII, nearly all of them
+		return blankFault(s)
+	}
 	if garbled, meant := findMojibake(s); garbled != "" {
 		return "write " + meant, quote(garbled) + " was decoded with the wrong character set"
 	}
@@ -62,47 +98,4 @@ func blankFault(s string) (hint, message string) {
 		return "write one", "two blanks in a row in " + quote(s)
 	}
 	return "", ""
-}
-
-// eachText calls visit with every string of the file and its place, which visit must
-// not keep.
-func (k *checker) eachText(visit func(s string, p ...int)) {
-	for section := range catalogEntries {
-		for _, n := range k.namings(section) {
-			visit(n.name, n.place...)
-		}
-	}
-	for i := range k.c.Companies {
-		if industry := k.c.Companies[i].Industry; industry != "" {
-			visit(industry, catalogCompanies, i, companyIndustry)
-		}
-	}
-	for i := range k.c.Topics {
-		for j, event := range k.c.Topics[i].History {
-			visit(event.Note, catalogTopics, i, topicHistory, j, eventNote)
-		}
-	}
-	for i := range k.c.Entries {
-		k.eachEntryText(i, visit)
-	}
-}
-
-func (k *checker) eachEntryText(i int, visit func(s string, p ...int)) {
-	e := &k.c.Entries[i]
-	for key := range entryKind.keys {
-		switch key {
-		case entryYear, entrySources:
-		case entryAlso, entryTopics, entryAuthors:
-			for j, s := range entryList(e, key) {
-				visit(s, catalogEntries, i, key, j)
-			}
-		default:
-			visit(entryText(e, key), catalogEntries, i, key)
-		}
-	}
-	for j := range e.Sources {
-		for key, s := range sourceTexts(&e.Sources[j]) {
-			visit(s, catalogEntries, i, entrySources, j, key)
-		}
-	}
 }

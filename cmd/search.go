@@ -52,7 +52,7 @@ func (a *app) search(o *searchOptions, args []string) error {
 	if err != nil {
 		return err
 	}
-	if err := p.check(render.Entries(lib.Catalog, nil, true)); err != nil {
+	if err := p.check(o.set(lib, nil, nil, nil)); err != nil {
 		return err
 	}
 	sel, err := o.filters.resolve(lib, query.Filter{})
@@ -83,12 +83,7 @@ func (a *app) printResult(o *searchOptions, p *printer, lib *library, result *qu
 	if p.forPeople() {
 		marks = func(_, text string) [][2]int { return result.Marks(text) }
 	}
-	set := entrySet(lib.Catalog, found, true, marks)
-	if o.explain {
-		set = set.With(render.Column{Name: "explain", Title: "Why", Wrap: 30}, func(row int) any {
-			return result.Explain(found[row].Number, found[row].Entry, lib.Catalog)
-		})
-	}
+	set := o.set(lib, found, result, marks)
 	if err := p.print(set); err != nil {
 		return err
 	}
@@ -96,6 +91,17 @@ func (a *app) printResult(o *searchOptions, p *printer, lib *library, result *qu
 		return errNothing
 	}
 	return nil
+}
+
+// set returns what was found as a set, with the explanations if they are asked for.
+func (o *searchOptions) set(lib *library, found []query.Found, result *query.Result, marks func(field, text string) [][2]int) render.Set {
+	set := entrySet(lib.Catalog, found, true, marks)
+	if !o.explain {
+		return set
+	}
+	return set.With(render.Column{Name: "explain", Title: "Why", Wrap: 30}, func(row int) any {
+		return result.Explain(found[row].Number, found[row].Entry, lib.Catalog)
+	})
 }
 
 // noteSearch says how the query was understood, where that is not what was typed.

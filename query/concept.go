@@ -6,7 +6,7 @@ import (
 )
 
 // How much a way of saying a thing counts against saying it outright.
-var (
+const (
 	asTopic    = 0.9  // filed under the topic that the words name
 	asAlias    = 0.55 // filed under the topic that the words are an alias of
 	asName     = 0.4  // said by the name of that topic
@@ -58,8 +58,8 @@ func (l *lookup) concepts(ws []string) []concept {
 // begin with, and how many words it has; 0 if they begin with none.
 func (l *lookup) longestName(ws, stemmed []string) (int, concept) {
 	for n := min(len(ws), maxPhrase); n > 0; n-- {
-		if isStopWord(ws[0]) || isStopWord(ws[n-1]) {
-			continue
+		if n == 1 && isStopWord(ws[0]) {
+			break
 		}
 		found := l.meaningsOf(ws[:n]...)
 		one := stem(strings.Join(ws[:n], ""))
@@ -84,7 +84,7 @@ func (l *lookup) named(ws, stemmed []string, one string, found []meaning) concep
 	c.say(1, stemmed...)
 	if len(stemmed) > 1 {
 		c.say(asSplit, one)
-		c.ways = append(c.ways, way{stemmed, true, asTogether})
+		l.sayTogether(&c, ws, stemmed)
 	} else {
 		l.saySplit(&c, ws[0])
 	}
@@ -107,6 +107,21 @@ func (l *lookup) named(ws, stemmed []string, one string, found []meaning) concep
 		}
 	}
 	return c
+}
+
+// sayTogether adds the way of saying all telling words of a name, but not next to
+// each other. A single telling word does not say the name: "managed" is not "managed
+// Kafka".
+func (l *lookup) sayTogether(c *concept, ws, stemmed []string) {
+	var telling []string
+	for i, w := range ws {
+		if !isStopWord(w) {
+			telling = append(telling, stemmed[i])
+		}
+	}
+	if len(telling) > 1 {
+		c.ways = append(c.ways, way{telling, true, asTogether})
+	}
 }
 
 // single is the concept of a word that is part of no name.

@@ -55,47 +55,42 @@ func phraseTable(cat *catalog.Catalog) table {
 type phrases map[string][]byte
 
 // name files a meaning under a name's stems, in any order and without stop words
-// ("topic creation" is found by "create topics", "decouple services" by "decouple
-// the services"), and under its words written as one ("mirrormaker").
+// ("topic creation" is found by "create a topic"), and under its words written as
+// one ("mirrormaker").
 func (p phrases) name(name string, m meaning) {
 	var ws []string
 	words(name, func(w word) bool {
 		ws = append(ws, w.text)
 		return true
 	})
-	if key := phraseKey(ws); key != "" {
-		p.file(key, m)
+	if len(ws) == 0 {
+		return
 	}
+	key, _ := phraseKey(ws)
+	p.file(key, m)
 	if len(ws) > 1 {
 		p.file(stem(strings.Join(ws, "")), m)
 	}
 }
 
-// phraseKey is what the table files a name with these words under; "" if they are
-// too many.
-func phraseKey(ws []string) string {
-	var telling []string
-	for _, w := range ws {
+// phraseKey is what the table files a name with these words under. It says whether
+// stop words at either end were dropped for it; they are kept where less than two
+// words would be left, since "Kafka Streams" is not "streams".
+func phraseKey(ws []string) (key string, trimmed bool) {
+	telling, all := make([]string, 0, len(ws)), make([]string, len(ws))
+	for i, w := range ws {
+		all[i] = stem(w)
 		if !isStopWord(w) {
-			telling = append(telling, stem(w))
+			telling = append(telling, all[i])
+		} else if i == 0 || i == len(ws)-1 {
+			trimmed = true
 		}
 	}
-	if len(telling) == 0 { // a name such as "The Who"
-		telling = stemAll(ws)
-	}
-	if len(telling) > maxPhrase {
-		return ""
+	if len(telling) < 2 {
+		telling, trimmed = all, false
 	}
 	slices.Sort(telling)
-	return strings.Join(telling, " ")
-}
-
-func stemAll(ws []string) []string {
-	out := make([]string, len(ws))
-	for i, w := range ws {
-		out[i] = stem(w)
-	}
-	return out
+	return strings.Join(telling, " "), trimmed
 }
 
 func (p phrases) file(key string, m meaning) {
@@ -135,10 +130,11 @@ func distinctStems(names []string) []string {
 	return out
 }
 
-// meaningsOf returns what the words, as a whole, are a name or an alias of.
+// meaningsOf returns what the words, as a whole, are a name or an alias of: from the
+// first to the last, so that "the k8s" has none where "k8s" has one.
 func (ix *Index) meaningsOf(ws ...string) []meaning {
-	key := phraseKey(ws)
-	if key == "" {
+	key, trimmed := phraseKey(ws)
+	if trimmed {
 		return nil
 	}
 	v, _ := ix.phrases.get(key)

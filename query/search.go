@@ -1,6 +1,7 @@
 package query
 
 import (
+	"math"
 	"strings"
 
 	"kip/catalog"
@@ -76,15 +77,29 @@ func (r *Result) collect(entries int, may func(int) bool) {
 			r.Whole++
 		}
 	}
-	enough := all
-	if r.Whole < few {
-		enough = most * nearEnough
-	}
+	least := math.Inf(1) // score of the entries that meet the whole query
 	for e, m := range met {
-		if m > 0 && m >= enough {
-			r.Hits = append(r.Hits, Hit{e, round(r.score(e) * m / all)})
+		if m > 0 && m >= all {
+			r.Hits = append(r.Hits, Hit{e, round(r.score(e))})
+			least = min(least, r.score(e))
 		}
 	}
+	if r.Whole >= few {
+		return
+	}
+	for e, m := range met {
+		if m < all && m > most*nearEnough {
+			r.Hits = append(r.Hits, Hit{e, round(below(least, r.score(e)*m/all))})
+		}
+	}
+}
+
+// below returns a score that grows with score, but stays below a bound.
+func below(bound, score float64) float64 {
+	if math.IsInf(bound, 1) {
+		return score
+	}
+	return bound * score / (score + 1)
 }
 
 // mayMiss says whether what the entry does not say is dispensable: who names a
@@ -98,8 +113,9 @@ func (r *Result) mayMiss(e int) bool {
 	return true
 }
 
-var (
-	// few is how many entries must meet the whole query for the others to be left out.
+const (
+	// few is how many entries must meet the whole query for the others to be left out:
+	// as many as people look at.
 	few = 10
 	// nearEnough is how much of what the nearest entry meets, by weight, another must
 	// meet to be shown with it.

@@ -65,12 +65,26 @@ func words(text string, yield func(word) bool) {
 			i += n
 			continue
 		}
-		w := word{foldWord(text[start:i], ascii), start, i}
-		if w.text != "" && !yield(w) {
-			return
+		end := start + splitNumber(text[start:i])
+		for _, part := range [2][2]int{{start, end}, {end, i}} {
+			w := word{foldWord(text[part[0]:part[1]], ascii), part[0], part[1]}
+			if w.text != "" && !yield(w) {
+				return
+			}
 		}
 		i = skipPossessive(text, i)
 	}
+}
+
+// splitNumber returns where the number begins that a word of three letters or more
+// ends in, or the word's length: "MirrorMaker2" and "KIP405" are written apart as
+// well, "k8s", "S3" and "p99" are not.
+func splitNumber(w string) int {
+	letters := strings.TrimRight(w, "0123456789")
+	if len(letters) < 3 || strings.ContainsAny(letters, "0123456789") {
+		return len(w)
+	}
+	return len(letters)
 }
 
 // wordRune returns the length in bytes of the letter, digit or combining mark
