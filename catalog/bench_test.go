@@ -75,7 +75,7 @@ func BenchmarkDecodeHits(b *testing.B) {
 		}
 		b.Run(fmt.Sprint(n), func(b *testing.B) {
 			for b.Loop() {
-				if _, err := DecodeHead(text); err != nil {
+				if _, err := DecodeHead(text, true); err != nil {
 					b.Fatal(err)
 				}
 				for _, at := range offsets[n/2 : n/2+20] {

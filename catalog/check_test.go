@@ -129,12 +129,12 @@ func unmark(text string) (unmarked, position string) {
 func TestCheckCatalogs(t *testing.T) {
 	for _, test := range []struct{ name, text, want string }{
 		{"ids", `{"entries": [` + entry("a") + ",\n" + entry("b") + ",\n" + entry("a", `"url": "https://a.b"`) + "]}",
-			`warning 3:1: a: entries: "a" comes before "b" in canonical order; write the file anew with kip catalog export` +
+			`warning 3:1: a: entries: "a" comes before "b" in canonical order; kip catalog validate --fix writes the file anew` +
 				"\n" + `error 3:8: a: id: "a" stands twice; make one of the two, or give this one another`},
 		{"URLs", `{"entries": [` + entry("a", `"url": "https://www.uber.com/x/"`) + ",\n" + entry("b", `"url": "http://uber.com/x"`) + "]}",
 			`error 2:71: b: url: the entry "a" is of the same work; make one entry of the two`},
 		{"order", `{"entries": [` + entry("b") + ",\n" + entry("a") + "]}",
-			`warning 2:1: a: entries: "a" comes before "b" in canonical order; write the file anew with kip catalog export`},
+			`warning 2:1: a: entries: "a" comes before "b" in canonical order; kip catalog validate --fix writes the file anew`},
 		{"company twice", `{"companies": [{"name": "A"}, {"name": "A"}]}`,
 			`error 1:40: company name: "A" stands twice; make one of the two, or give this one another`},
 		{"company again", `{"companies": [{"name": "Pay-Pal"}, {"name": "paypal"}]}`,
@@ -176,7 +176,7 @@ func TestCheckForm(t *testing.T) {
 	}
 	text := strings.Replace(string(Write(c)), `"year": 2012`, `"year":  2012`, 1)
 	found := Check([]File{{"e", text}}, now)
-	const want = "e:54:15: not in the canonical form from here on; write the file anew with kip catalog export"
+	const want = "e:54:15: not in the canonical form from here on; kip catalog validate --fix writes the file anew"
 	if len(found) != 1 || found[0].Error() != want || found[0].Severity != Warning {
 		t.Errorf("got %v, want a warning %s", found, want)
 	}

@@ -42,22 +42,26 @@ func read(name, text string) (*Catalog, error) {
 	return c, nil
 }
 
-// DecodeHead reads the industries, companies and topics of a text that is known to be
-// good; the catalog has no entries. In canonical order the entries come last, and
-// then it does not look at them at all. On another text it may return an error, a
-// *Finding, or too little.
-func DecodeHead(text string) (*Catalog, error) {
-	const head = 1<<catalogIndustries | 1<<catalogCompanies | 1<<catalogTopics
+// DecodeHead reads the industries and companies of a text that is known to be good,
+// and the topics too if they are wanted; the catalog has no entries. In canonical
+// order what is not wanted comes last, and then it does not look at it at all. On
+// another text it may return an error, a *Finding, or too little.
+func DecodeHead(text string, topics bool) (*Catalog, error) {
+	head := uint32(1<<catalogIndustries | 1<<catalogCompanies)
+	if topics {
+		head |= 1 << catalogTopics
+	}
 	r := reader{s: text}
 	c := new(Catalog)
 	o := r.object(&catalogKind)
 	for k := r.next(&o); k >= 0; k = r.next(&o) {
-		if k != catalogEntries {
-			r.section(c, k)
-		} else if o.seen&head == head {
-			break
-		} else {
+		if head&(1<<k) == 0 {
 			r.skip()
+			continue
+		}
+		r.section(c, k)
+		if o.seen&head == head {
+			break
 		}
 	}
 	if r.err != nil {

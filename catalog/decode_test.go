@@ -117,6 +117,8 @@ func TestDecodeErrors(t *testing.T) {
 		{oneEntry(`"titel": "x"`), `1:39: uber2024tiered: unknown key "titel"; did you mean "title"?`},
 		{oneEntry(`"title": "x", "t\u0069tle": "y"`),
 			`1:53: uber2024tiered: the key "title" stands twice in one object; keep one of the two`},
+		{`{"entries": [{"title": "x", "id": "a", "title": "y"}]}`,
+			`1:40: a: the key "title" stands twice in one object; keep one of the two`},
 		{oneEntry(`"sources": [{"lst": "x"}]`), `1:52: uber2024tiered: unknown key "lst"; did you mean "list"?`},
 
 		// Types.

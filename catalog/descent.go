@@ -97,37 +97,42 @@ func (r *reader) entry(e *Entry) {
 	e.Evidence = Listing
 	o := r.object(&entryKind)
 	for k := r.next(&o); k >= 0; k = r.next(&o) {
-		switch k {
-		case entryID:
-			e.ID = r.text()
-			r.entryID = e.ID
-		case entryTitle:
-			e.Title = r.text()
-		case entryCompany:
-			e.Company = r.text()
-		case entryAlso:
-			e.Also = r.texts()
-		case entryYear:
-			e.Year = r.yearOrNull()
-		case entryFormat:
-			e.Format = format(r.text())
-		case entryEvent:
-			e.Event = r.textOrNull()
-		case entryURL:
-			e.URL = r.text()
-		case entryTopics:
-			e.Topics = r.texts()
-		case entryAuthors:
-			e.Authors = r.texts()
-		case entryEvidence:
-			e.Evidence = evidence(r.textOrNull())
-		case entrySources:
-			e.Sources = list(r, &r.sources, (*reader).source)
-		default:
-			*sentence(e, k) = r.textOrNull()
-		}
+		r.entryField(e, k)
 	}
 	r.entryID = ""
+}
+
+// entryField reads the value of the key k of an entry.
+func (r *reader) entryField(e *Entry, k int) {
+	switch k {
+	case entryID:
+		e.ID = r.text()
+		r.entryID = e.ID
+	case entryTitle:
+		e.Title = r.text()
+	case entryCompany:
+		e.Company = r.text()
+	case entryAlso:
+		e.Also = r.texts()
+	case entryYear:
+		e.Year = r.yearOrNull()
+	case entryFormat:
+		e.Format = format(r.text())
+	case entryEvent:
+		e.Event = r.textOrNull()
+	case entryURL:
+		e.URL = r.text()
+	case entryTopics:
+		e.Topics = r.texts()
+	case entryAuthors:
+		e.Authors = r.texts()
+	case entryEvidence:
+		e.Evidence = evidence(r.textOrNull())
+	case entrySources:
+		e.Sources = list(r, &r.sources, (*reader).source)
+	default:
+		*sentence(e, k) = r.textOrNull()
+	}
 }
 
 // format returns the format of that name. The two that there are come back as the

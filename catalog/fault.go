@@ -4,6 +4,8 @@ import (
 	"fmt"
 	"strings"
 	"unicode/utf8"
+
+	"kip/spelling"
 )
 
 // fail keeps the fault, unless there is an earlier one, and empties the text, so that
@@ -39,7 +41,7 @@ func (r *reader) wrongType(want string) {
 
 func (r *reader) unknownKey(k *kind, key string, at int) {
 	hint := "the keys here are " + strings.Join(k.keys, ", ")
-	if near := nearest(key, k.keys); near != "" {
+	if near := spelling.Nearest(key, k.keys); near != "" {
 		hint = "did you mean " + quote(near) + "?"
 	}
 	r.fail(at, hint, "unknown key %s", quote(key))

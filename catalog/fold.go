@@ -7,6 +7,11 @@ import (
 	"golang.org/x/text/unicode/norm"
 )
 
+// NameKey returns what a name has in common with all that are the same name to whoever
+// types it: those that differ in case, accents, blanks and punctuation alone. No two
+// companies of a catalog share a name's key, nor two topics.
+func NameKey(name string) string { return fold(name) }
+
 // fold returns what remains of a name when case, accents, blanks and punctuation are
 // put aside: names with one fold are one name to whoever types them. Where nothing
 // would remain, it returns the name in lower case.

@@ -117,7 +117,7 @@ func FuzzLazy(f *testing.F) {
 		f.Add(seed, 20)
 	}
 	f.Fuzz(func(t *testing.T, text string, at int) {
-		head, headErr := DecodeHead(text)
+		head, headErr := DecodeHead(text, true)
 		offsets, offsetsErr := Offsets(text)
 		_, _ = DecodeEntry(text, at)
 		c, err := read("fuzz", text)

@@ -18,7 +18,7 @@ func TestLazy(t *testing.T) {
 			}
 		}
 		want.Entries = nil
-		if c, err := DecodeHead(text); err != nil || !reflect.DeepEqual(c, want) {
+		if c, err := DecodeHead(text, true); err != nil || !reflect.DeepEqual(c, want) {
 			t.Errorf("%s: head %+v, %v", name, c, err)
 		}
 	}
@@ -26,7 +26,7 @@ func TestLazy(t *testing.T) {
 
 // In canonical order the head ends before the entries, whatever they are.
 func TestDecodeHeadStopsBeforeEntries(t *testing.T) {
-	c, err := DecodeHead(`{"industries": [], "companies": [{"name": "A"}], "topics": [], "entries": 5`)
+	c, err := DecodeHead(`{"industries": [], "companies": [{"name": "A"}], "topics": [], "entries": 5`, true)
 	if err != nil || len(c.Companies) != 1 {
 		t.Errorf("got %+v, %v", c, err)
 	}

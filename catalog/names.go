@@ -3,6 +3,8 @@ package catalog
 import (
 	"maps"
 	"slices"
+
+	"kip/spelling"
 )
 
 // A names is a set of names.
@@ -34,5 +36,5 @@ func (n names) allow(name string) bool {
 
 // nearest returns the name in the set that word is most likely a slip for, or "".
 func (n names) nearest(word string) string {
-	return nearest(word, slices.Sorted(maps.Keys(n))) // sorted: of two as near, always the same
+	return spelling.Nearest(word, slices.Sorted(maps.Keys(n))) // sorted: of two as near, always the same
 }

@@ -163,7 +163,7 @@ func checkOrder(k *checker) {
 func outOfOrder[T any](k *checker, section int, all []T, key func(*T) string) {
 	for i := 1; i < len(all); i++ {
 		if key(&all[i]) < key(&all[i-1]) {
-			k.report(place{section, i}, "write the file anew with kip catalog export",
+			k.report(place{section, i}, "kip catalog validate --fix writes the file anew",
 				fmt.Sprintf("%s: %s comes before %s in canonical order",
 					catalogKind.keys[section], quote(key(&all[i])), quote(key(&all[i-1]))))
 			return
@@ -183,5 +183,5 @@ func checkForm(k *checker) {
 		at++
 	}
 	k.issues = append(k.issues, issue{severity: k.rule.severity, offset: at,
-		message: "not in the canonical form from here on", hint: "write the file anew with kip catalog export"})
+		message: "not in the canonical form from here on", hint: "kip catalog validate --fix writes the file anew"})
 }

@@ -77,12 +77,16 @@ func textFault(s string) (hint, message string) {
 // one emoji out of two, and words of some scripts.
 func firstInvisible(s string) (rune, bool) {
 	for _, c := range s {
-		joiner := c == '\u200c' || c == '\u200d'
-		if c == utf8.RuneError || unicode.In(c, unicode.Cf, unicode.Co) && !joiner {
+		if c == utf8.RuneError || isInvisible(c) {
 			return c, true
 		}
 	}
 	return 0, false
+}
+
+func isInvisible(c rune) bool {
+	joiner := c == '\u200c' || c == '\u200d'
+	return unicode.In(c, unicode.Cf, unicode.Co) && !joiner
 }
 
 func blankFault(s string) (hint, message string) {

@@ -4,9 +4,11 @@ import (
 	"strings"
 
 	"github.com/spf13/cobra"
+	"github.com/spf13/pflag"
 
 	"kip/catalog"
 	"kip/query"
+	"kip/render"
 )
 
 // Completion answers from the catalog that the command line so far asks for. A
@@ -56,6 +58,33 @@ func (a *app) completeNames(c *cobra.Command) {
 			panic(err) // the flag was added by the caller
 		}
 	}
+}
+
+// completeFields registers the completion of --fields.
+func completeFields(c *cobra.Command, empty func() render.Set) {
+	complete := func(_ *cobra.Command, _ []string, typed string) ([]string, cobra.ShellCompDirective) {
+		i := strings.LastIndexByte(typed, ',') + 1
+		var out []string
+		for _, column := range empty().Columns {
+			if strings.HasPrefix(column.Name, typed[i:]) {
+				out = append(out, typed[:i]+column.Name)
+			}
+		}
+		return out, cobra.ShellCompDirectiveNoFileComp
+	}
+	if err := c.RegisterFlagCompletionFunc("fields", complete); err != nil {
+		panic(err) // the flag was added by the caller
+	}
+}
+
+// completeNoFiles keeps shells from offering files as values of the flags that have
+// no completion of their own. Only a catalog is a file.
+func completeNoFiles(c *cobra.Command) {
+	c.LocalFlags().VisitAll(func(f *pflag.Flag) {
+		if _, known := c.GetFlagCompletionFunc(f.Name); !known && f.Name != "catalog" {
+			_ = c.RegisterFlagCompletionFunc(f.Name, cobra.NoFileCompletions) // cannot fail: it exists, and has none
+		}
+	})
 }
 
 // completeRefs completes ids, with the titles as their descriptions.

@@ -52,17 +52,27 @@ func report(w io.Writer, err error) int {
 	case errors.Is(err, errNothing):
 		return exitNothing
 	case errors.As(err, &name):
-		fmt.Fprintln(w, "kip: "+render.Plain(explainName(name)))
+		say(w, explainName(name))
 		if name.Several {
 			return exitFailure
 		}
 		return exitNothing
 	}
-	fmt.Fprintln(w, "kip: "+oneLine(err.Error()))
+	say(w, err.Error())
 	if errors.As(err, &missing) {
 		return exitNothing
 	}
 	return exitFailure
+}
+
+// say prints a message, on one line and cut if it repeats something very long.
+func say(w io.Writer, message string) {
+	const longest = 800 // runes
+	runes := []rune(oneLine(message))
+	if len(runes) > longest {
+		runes = append(runes[:longest/2], append([]rune(" … "), runes[len(runes)-longest/2:]...)...)
+	}
+	fmt.Fprintln(w, "kip: "+string(runes))
 }
 
 // explainName is the error with what would have been right.
@@ -90,6 +100,16 @@ func either(names []string) string {
 	}
 	last := len(names) - 1
 	return strings.Join(names[:last], ", ") + " or " + names[last]
+}
+
+// quote returns text in quotation marks for a message, cut if it is long.
+func quote(text string) string {
+	const longest = 80 // runes
+	runes := []rune(oneLine(text))
+	if len(runes) > longest {
+		return fmt.Sprintf("%q…", string(runes[:longest]))
+	}
+	return fmt.Sprintf("%q", string(runes))
 }
 
 // oneLine makes text safe for a terminal and brings it on one line.

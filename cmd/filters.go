@@ -2,7 +2,7 @@ package cmd
 
 import (
 	"fmt"
-	"strings"
+	"slices"
 
 	"github.com/spf13/cobra"
 
@@ -43,6 +43,8 @@ type selection struct {
 	lib      *library
 	keywords []bool // which entries say all keywords and none of the words to be left out; nil: all
 	err      error  // from decoding an entry
+
+	corrections []query.Correction // of the words of the filters
 }
 
 // resolve checks the filters, and turns names into those of the library. Entries
@@ -65,9 +67,14 @@ func (f *filterFlags) resolve(lib *library, within query.Filter) (*selection, er
 	if q.Topics, err = resolveAll("topic", f.topics, query.TopicNames, lib); err != nil {
 		return nil, err
 	}
+	for _, text := range append(slices.Clone(f.keywords), f.not...) {
+		if !query.HasWords(text) {
+			return nil, usagef("write one, as in --keyword kubernetes", "--keyword or --not %s has no word in it", quote(text))
+		}
+	}
 	s := &selection{Filtering: q.In(lib.Catalog), within: within.In(lib.Catalog), lib: lib}
 	if len(f.keywords)+len(f.not) > 0 {
-		s.keywords = query.Saying(lib.collection(), f.keywords, f.not)
+		s.keywords, s.corrections = query.Saying(lib.collection(), f.keywords, f.not)
 	}
 	return s, nil
 }
@@ -116,8 +123,10 @@ func (s *selection) entries() []query.Found {
 	return out
 }
 
-// noteUndated says how many entries were left out for want of a year.
-func (a *app) noteUndated(s *selection) {
+// noteSelection says which words of the filters were taken for others, and how many
+// entries were left out for want of a year.
+func (a *app) noteSelection(s *selection) {
+	a.noteCorrections(s.corrections)
 	switch n := s.LeftOut(); n {
 	case 0:
 	case 1:
@@ -125,13 +134,4 @@ func (a *app) noteUndated(s *selection) {
 	default:
 		fmt.Fprintf(a.Err, "kip: %d entries without a year are left out; --undated keeps them\n", n)
 	}
-}
-
-// quoteAll joins texts for a message, each in quotation marks.
-func quoteAll(texts []string) string {
-	quoted := make([]string, len(texts))
-	for i, t := range texts {
-		quoted[i] = fmt.Sprintf("%q", t)
-	}
-	return strings.Join(quoted, ", ")
 }

@@ -1,6 +1,7 @@
 package cmd
 
 import (
+	"errors"
 	"fmt"
 	"slices"
 	"strconv"
@@ -22,7 +23,7 @@ func (e enum) Type() string   { return strings.Join(e.values, "|") }
 func (e enum) Set(s string) error {
 	folded := strings.ToLower(strings.TrimSpace(s))
 	if !slices.Contains(e.values, folded) {
-		return fmt.Errorf("%q is not one of %s", s, strings.Join(e.values, ", "))
+		return fmt.Errorf("%q is not one of %s%s", s, strings.Join(e.values, ", "), didYouMean(folded, e.values))
 	}
 	*e.value = folded
 	return nil
@@ -50,6 +51,30 @@ func (l list) Set(s string) error {
 		}
 		*l.values = append(*l.values, name)
 	}
+	return nil
+}
+
+// paths is a repeatable flag that takes a file's name, which may have commas in it.
+type paths struct{ values *[]string }
+
+func (p paths) String() string { return strings.Join(*p.values, " ") }
+func (p paths) Type() string   { return "file" }
+func (p paths) Set(s string) error {
+	*p.values = append(*p.values, s)
+	return nil
+}
+
+// An expression is a flag that takes a text in a language of its own. To leave it
+// empty is a mistake, most likely of a script whose variable is empty.
+type expression struct{ value *string }
+
+func (e expression) String() string { return *e.value }
+func (e expression) Type() string   { return "text" }
+func (e expression) Set(s string) error {
+	if strings.TrimSpace(s) == "" {
+		return errors.New("it is empty")
+	}
+	*e.value = s
 	return nil
 }
 
@@ -82,27 +107,29 @@ func (y years) Type() string { return "year|from..to" }
 
 func (y years) Set(s string) error {
 	from, to, isRange := strings.Cut(s, "..")
-	if !isRange {
-		to = from
+	if !isRange && !strings.Contains(s, "-") {
+		n, err := parseYear(s)
+		*y.since, *y.until = n, n
+		return err
 	}
-	if from == "" && to == "" {
+	since, fromErr := openYear(from)
+	until, toErr := openYear(to)
+	if fromErr != nil || toErr != nil || from == "" && to == "" {
 		return fmt.Errorf("%q is not a year or a range of years; write 2023 or 2020..2023", s)
 	}
-	var err error
-	if from != "" {
-		if *y.since, err = parseYear(from); err != nil {
-			return err
-		}
-	}
-	if to != "" {
-		if *y.until, err = parseYear(to); err != nil {
-			return err
-		}
-	}
+	*y.since, *y.until = since, until
 	if *y.until != 0 && *y.since > *y.until {
 		return fmt.Errorf("the range %q runs backwards; write %d..%d", s, *y.until, *y.since)
 	}
 	return nil
+}
+
+// openYear parses an end of a range, which may be open: then it is 0.
+func openYear(s string) (int, error) {
+	if s == "" {
+		return 0, nil
+	}
+	return parseYear(s)
 }
 
 func parseYear(s string) (int, error) {

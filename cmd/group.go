@@ -51,6 +51,8 @@ func (a *app) groupCommand(g grouping, use, short, example string) *cobra.Comman
 	c := command(use, short, example, nil)
 	c.RunE = func(c *cobra.Command, args []string) error {
 		switch {
+		case len(args) > 0 && strings.TrimSpace(words(args)) == "":
+			return usagef(fmt.Sprintf("\"kip %s\" lists them all", g.kind), "the name of the %s is empty", g.kind)
 		case len(args) > 0:
 			return a.group(g, &o, words(args))
 		case c.Flags().Changed("sort"):
@@ -58,14 +60,16 @@ func (a *app) groupCommand(g grouping, use, short, example string) *cobra.Comman
 		}
 		return a.groups(g, &o)
 	}
-	a.declare[c] = func() { o.add(a, c) }
+	a.declare[c] = func() {
+		o.add(a, c, func() render.Set { return g.set(&catalog.Catalog{}, nil) })
+	}
 	c.ValidArgsFunction = a.completer(g.names)
 	return c
 }
 
 // groups prints all groups that have entries among those that pass the filters.
 func (a *app) groups(g grouping, o *listOptions) error {
-	p, lib, err := a.prepare(&o.out, func(cat *catalog.Catalog) render.Set { return g.set(cat, nil) })
+	p, lib, err := a.prepare(&o.out, func() render.Set { return g.set(&catalog.Catalog{}, nil) })
 	if err != nil {
 		return err
 	}
@@ -89,7 +93,7 @@ func (a *app) groups(g grouping, o *listOptions) error {
 
 // group prints the entries of one group.
 func (a *app) group(g grouping, o *listOptions, given string) error {
-	p, lib, err := a.prepare(&o.out, func(cat *catalog.Catalog) render.Set { return render.Entries(cat, nil, false) })
+	p, lib, err := a.prepare(&o.out, noEntries)
 	if err != nil {
 		return err
 	}
@@ -101,7 +105,7 @@ func (a *app) group(g grouping, o *listOptions, given string) error {
 	if err != nil {
 		return err
 	}
-	if g.about != nil && p.isDefault() {
+	if g.about != nil && p.isDefault() && len(found) > 0 {
 		g.about(a, lib.Catalog, name)
 	}
 	if err := p.print(entrySet(lib.Catalog, o.out.arrange(p, found, true, 0), false, nil)); err != nil {

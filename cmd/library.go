@@ -40,8 +40,9 @@ func (l *library) collection() query.Collection {
 	return query.Collection{Ready: l.ready, Catalog: l.Catalog}
 }
 
-// openIndexed returns the library for a search.
-func (a *app) openIndexed() (*library, error) {
+// openIndexed returns the library for a search, with the topics only if they are
+// wanted.
+func (a *app) openIndexed(topics bool) (*library, error) {
 	if len(a.catalogFiles()) > 0 {
 		return a.open()
 	}
@@ -49,7 +50,7 @@ func (a *app) openIndexed() (*library, error) {
 	if ready == nil {
 		return a.open()
 	}
-	head, err := catalog.DecodeHead(a.builtin.Text)
+	head, err := catalog.DecodeHead(a.builtin.Text, topics)
 	if err != nil {
 		return nil, err
 	}
@@ -89,7 +90,7 @@ func (a *app) catalogFiles() []string {
 func (a *app) read(path string) (catalog.File, error) {
 	switch path {
 	case "":
-		return catalog.File{}, usagef("", "the name of a catalog is empty; write a file's name, default, or - for standard input")
+		return catalog.File{}, usagef("write a file's name, default, or - for standard input", "--catalog or KIP_CATALOG has an empty name")
 	case "default":
 		return catalog.File{Name: builtinName, Text: a.builtin.Text}, nil
 	case "-":

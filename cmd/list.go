@@ -17,9 +17,9 @@ type listOptions struct {
 }
 
 // add adds the flags to the command.
-func (o *listOptions) add(a *app, c *cobra.Command) {
+func (o *listOptions) add(a *app, c *cobra.Command, empty func() render.Set) {
 	o.filters.add(a, c)
-	o.out.add(c)
+	o.out.add(c, empty)
 	o.out.addOrder(c, query.ByYear)
 }
 
@@ -29,12 +29,12 @@ func (a *app) listCommand() *cobra.Command {
 		"  kip list --topic kubernetes --since 2020\n  kip list --industry fintech --format talk --json\n  kip list -o urls | xargs -n1 curl -sI", nil)
 	c.Args = noArgs
 	c.RunE = func(*cobra.Command, []string) error { return a.list(&o) }
-	a.declare[c] = func() { o.add(a, c) }
+	a.declare[c] = func() { o.add(a, c, noEntries) }
 	return c
 }
 
 func (a *app) list(o *listOptions) error {
-	p, lib, err := a.prepare(&o.out, func(cat *catalog.Catalog) render.Set { return render.Entries(cat, nil, false) })
+	p, lib, err := a.prepare(&o.out, noEntries)
 	if err != nil {
 		return err
 	}
@@ -48,14 +48,17 @@ func (a *app) list(o *listOptions) error {
 	return p.print(entrySet(lib.Catalog, o.out.arrange(p, found, true, 0), false, nil))
 }
 
+// noEntries is a set that has no rows, and the columns of entries.
+func noEntries() render.Set { return render.Entries(&catalog.Catalog{}, nil, false) }
+
 // prepare checks the output flags and loads the catalog, in this order: what was
 // typed wrongly is reported first.
-func (a *app) prepare(out *outputFlags, empty func(*catalog.Catalog) render.Set) (*printer, *library, error) {
+func (a *app) prepare(out *outputFlags, empty func() render.Set) (*printer, *library, error) {
 	p, err := out.printer(a)
 	if err != nil {
 		return nil, nil, err
 	}
-	if err := p.check(empty(&catalog.Catalog{})); err != nil {
+	if err := p.check(empty); err != nil {
 		return nil, nil, err
 	}
 	lib, err := a.open()
@@ -70,7 +73,7 @@ func (a *app) selectEntries(o *listOptions, lib *library, within query.Filter) (
 		return nil, err
 	}
 	found := sel.entries()
-	a.noteUndated(sel)
+	a.noteSelection(sel)
 	return found, sel.err
 }
 

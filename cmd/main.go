@@ -8,6 +8,8 @@
 package cmd
 
 import (
+	"io"
+
 	"github.com/spf13/cobra"
 )
 
@@ -26,13 +28,33 @@ type app struct {
 // returns its exit code.
 func Main(args []string, streams Streams, builtin Builtin) int {
 	a := &app{Streams: streams, builtin: builtin, color: "auto", declare: map[*cobra.Command]func(){}}
+	out := &output{Writer: a.Out}
+	a.Out = out
 	root := a.root()
 	a.declareFlags(root, args)
 	root.SetArgs(args)
 	root.SetIn(a.In)
 	root.SetOut(a.Out)
 	root.SetErr(a.Err)
-	return report(a.Err, root.Execute())
+	err := root.Execute()
+	if err == nil {
+		err = out.err // cobra does not look whether its help could be written
+	}
+	return report(a.Err, err)
+}
+
+// An output remembers the first error of a write.
+type output struct {
+	io.Writer
+	err error
+}
+
+func (o *output) Write(p []byte) (int, error) {
+	n, err := o.Writer.Write(p)
+	if o.err == nil {
+		o.err = err
+	}
+	return n, err
 }
 
 // declareFlags declares the flags of the command that the arguments name; or of all
@@ -41,11 +63,11 @@ func Main(args []string, streams Streams, builtin Builtin) int {
 func (a *app) declareFlags(root *cobra.Command, args []string) {
 	if c, _, err := root.Find(args); err == nil && a.declare[c] != nil {
 		a.declare[c]()
-		root.CompletionOptions.DisableDefaultCmd = true // it has commands and flags as well
 		return
 	}
-	for _, declare := range a.declare {
+	for c, declare := range a.declare {
 		declare()
+		completeNoFiles(c)
 	}
 }
 

@@ -29,15 +29,16 @@ const (
 	outputMarkdown = "markdown"
 )
 
-// add adds the flags to the command. Order names the order that is the default.
-func (o *outputFlags) add(c *cobra.Command) {
+// add adds the flags to the command, which prints sets with the columns of empty.
+func (o *outputFlags) add(c *cobra.Command, empty func() render.Set) {
 	flags := c.Flags()
 	addEnum(c, flags, &o.output, "output", "o", "how to print what is found", render.Outputs())
 	flags.BoolVar(&o.json, "json", false, "same as --output json")
 	flags.BoolVar(&o.markdown, "markdown", false, "same as --output markdown")
 	flags.Var(list{&o.fields}, "fields", "only these `fields`, in this order: title,url,…")
-	flags.StringVarP(&o.jq, "jq", "q", "", "print what a jq `expression` makes of the JSON")
-	flags.StringVarP(&o.template, "template", "t", "", "print the JSON through a Go `template`")
+	completeFields(c, empty)
+	flags.VarP(expression{&o.jq}, "jq", "q", "print what a jq `expression` makes of the JSON")
+	flags.VarP(expression{&o.template}, "template", "t", "print the JSON through a Go `template`")
 }
 
 // addOrder adds the flags for the order and number of entries.
@@ -65,8 +66,8 @@ type printer struct {
 func (o *outputFlags) printer(a *app) (*printer, error) {
 	p := &printer{app: a, output: o.output, chosen: o.output != "", fields: o.fields}
 	asked := o.asked()
-	if len(asked) > 1 {
-		return nil, usagef("", "%s and %s are two outputs; choose one", asked[0], asked[1])
+	if n := len(asked); n > 1 {
+		return nil, usagef("", "%s and %s are two outputs; choose one", asked[n-2], asked[n-1])
 	}
 	switch {
 	case o.json:
@@ -82,6 +83,10 @@ func (o *outputFlags) printer(a *app) (*printer, error) {
 	var err error
 	if o.jq != "" {
 		p.jq, err = render.ParseJQ(o.jq)
+	}
+	if o.template != "" && !strings.Contains(o.template, "{{") {
+		// "search kafka -trams" is read as a template "rams".
+		return nil, usagef("", "--template %s has no {{…}} in it; to leave a word out, write --not t%s", quote(o.template), oneLine(o.template))
 	}
 	if o.template != "" {
 		p.tmpl, err = render.ParseTemplate(o.template)
@@ -127,7 +132,7 @@ func (p *printer) options() render.Options {
 	a := p.app
 	return render.Options{
 		Terminal: a.OutTerminal, Width: a.Width,
-		Color: a.colors(a.color, a.OutTerminal), Hyperlinks: a.hyperlinks(),
+		Color: a.colors(a.color, a.OutTerminal), Hyperlinks: a.hyperlinks(a.color),
 	}
 }
 
@@ -147,18 +152,18 @@ func (p *printer) print(set render.Set) error {
 }
 
 // check reports a wrong name among the fields before anything is looked for.
-func (p *printer) check(set render.Set) error {
-	_, err := set.Select(p.fields)
+func (p *printer) check(empty func() render.Set) error {
+	if len(p.fields) == 0 {
+		return nil
+	}
+	_, err := empty().Select(p.fields)
 	return err
 }
 
 // arrange puts the entries in the order that was asked for, and keeps as many as
 // were asked for, or screenful of them on a terminal if nothing was asked for.
 func (o *outputFlags) arrange(p *printer, found []query.Found, limited bool, screenful int) []query.Found {
-	query.Sort(found, query.Order(o.sort))
-	if o.reverse {
-		slices.Reverse(found)
-	}
+	query.Sort(found, query.Order(o.sort), o.reverse)
 	limit := o.limit
 	if !limited && p.forPeople() {
 		limit = screenful
@@ -166,7 +171,9 @@ func (o *outputFlags) arrange(p *printer, found []query.Found, limited bool, scr
 	if limit == 0 || limit >= len(found) {
 		return found
 	}
-	fmt.Fprintf(p.app.Err, "kip: %d of %d; --limit 0 shows all\n", limit, len(found))
+	if p.forPeople() {
+		fmt.Fprintf(p.app.Err, "kip: %d of %d; --limit 0 shows all\n", limit, len(found))
+	}
 	return found[:limit]
 }
 

@@ -4,11 +4,12 @@ import (
 	"errors"
 	"fmt"
 	"runtime/debug"
-	"strings"
+	"slices"
 
 	"github.com/spf13/cobra"
 	"github.com/spf13/pflag"
 
+	"kip/render"
 	"kip/spelling"
 )
 
@@ -35,18 +36,21 @@ func (a *app) root() *cobra.Command {
 	root.SilenceErrors, root.SilenceUsage = true, true
 	root.SetFlagErrorFunc(flagError)
 	flags := root.PersistentFlags()
-	flags.Var(list{&a.catalogs}, "catalog", "use the catalog in `file` (default: the one inside; - is standard input)")
+	flags.Var(paths{&a.catalogs}, "catalog", "use the catalog in `file` (default: the one inside; - is standard input)")
 	addEnum(root, flags, &a.color, "color", "", "when to use colour", []string{"auto", "always", "never"})
 	root.AddGroup(&cobra.Group{ID: groupAsk, Title: "Ask:"}, &cobra.Group{ID: groupKeep, Title: "More:"})
 	for _, c := range []*cobra.Command{
 		a.searchCommand(), a.listCommand(), a.companyCommand(), a.industryCommand(), a.topicCommand(),
-		a.showCommand(), a.openCommand(),
+		a.showCommand(), a.openCommand(), a.statsCommand(),
 	} {
 		c.GroupID = groupAsk
 		root.AddCommand(c)
 	}
-	root.SetHelpCommandGroupID(groupKeep)
-	root.SetCompletionCommandGroupID(groupKeep)
+	completion := a.completionCommand()
+	completion.GroupID = groupKeep
+	root.AddCommand(completion)
+	root.CompletionOptions.DisableDefaultCmd = true
+	a.setHelp(root)
 	return root
 }
 
@@ -62,12 +66,19 @@ func version() string {
 // unknownCommand is the error for words that are no command. Most likely somebody
 // wanted to search for them, or mistyped a command.
 func unknownCommand(c *cobra.Command, args []string) error {
-	c.SuggestionsMinimumDistance = 2
-	hint := fmt.Sprintf("did you mean \"kip search %s\"?", strings.Join(args, " "))
-	if near := c.SuggestionsFor(args[0]); len(near) > 0 {
-		hint = fmt.Sprintf("did you mean \"kip %s\" or \"kip search %s\"?", near[0], strings.Join(args, " "))
+	if args[0] == "version" {
+		return usagef("write kip --version", "no command is named %q", args[0])
 	}
-	return usagef(hint, "no command is named %q", args[0])
+	meant := []string{quote("kip search " + words(args))}
+	switch near := spelling.Nearest(args[0], commandNames(c)); {
+	case near == "search" && len(args) > 1:
+		meant[0] = quote("kip search " + words(args[1:]))
+	case near == "search":
+		meant[0] = `"kip search WORDS…"`
+	case near != "":
+		meant = append([]string{quote("kip " + words(append([]string{near}, args[1:]...)))}, meant...)
+	}
+	return usagef("did you mean "+either(meant)+"?", "no command is named %s", quote(args[0]))
 }
 
 // flagError makes one line of what is wrong with a flag, and of what would be right.
@@ -79,16 +90,34 @@ func flagError(c *cobra.Command, err error) error {
 	switch {
 	case errors.As(err, &unknown):
 		name := unknown.GetSpecifiedName()
-		if near := nearestFlag(c, name); near != "" {
+		if args := c.Flags().Args(); !c.HasParent() && len(args) > 0 { // words before the flag
+			return unknownCommand(c, args)
+		}
+		if letters := unknown.GetSpecifiedShortnames(); letters != "" {
+			hint = fmt.Sprintf("to leave a word out, write --not %s", letters)
+			return usagef(hint, "%s has no flag -%s", c.CommandPath(), letters)
+		}
+		if slices.Contains(render.Outputs(), name) {
+			hint = fmt.Sprintf("did you mean --output %s?", name)
+		} else if near := nearestFlag(c, name); near != "" {
 			hint = fmt.Sprintf("did you mean --%s?", near)
 		}
 		return usagef(hint, "%s has no flag %s", c.CommandPath(), dashed(name))
 	case errors.As(err, &invalid):
-		return usagef("", "--%s: %v", invalid.GetFlag().Name, errors.Unwrap(err))
+		return invalidValue(invalid)
 	case errors.As(err, &missing):
 		return usagef(hint, "--%s needs a value (%s)", missing.GetFlag().Name, missing.GetFlag().Value.Type())
 	}
 	return usagef(hint, "%v", err)
+}
+
+// invalidValue says which values a flag takes.
+func invalidValue(err *pflag.InvalidValueError) error {
+	flag := err.GetFlag()
+	if flag.Value.Type() == "bool" {
+		return usagef("", "--%s: %q is not true or false", flag.Name, err.GetValue())
+	}
+	return usagef("", "--%s: %v", flag.Name, errors.Unwrap(err))
 }
 
 func dashed(name string) string {

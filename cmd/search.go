@@ -2,9 +2,11 @@ package cmd
 
 import (
 	"fmt"
+	"strings"
 
 	"github.com/spf13/cobra"
 
+	"kip/catalog"
 	"kip/query"
 	"kip/render"
 )
@@ -32,7 +34,7 @@ func (a *app) searchCommand() *cobra.Command {
 		"word with a hyphen before it (after --) must not occur."
 	a.declare[c] = func() {
 		o.filters.add(a, c)
-		o.out.add(c)
+		o.out.add(c, func() render.Set { return o.set(&library{Catalog: &catalog.Catalog{}}, nil, nil, nil) })
 		o.out.addOrder(c, query.ByRelevance)
 		c.Flags().BoolVar(&o.explain, "explain", false, "say of each entry why it was found")
 	}
@@ -41,18 +43,18 @@ func (a *app) searchCommand() *cobra.Command {
 }
 
 func (a *app) search(o *searchOptions, args []string) error {
-	if words(args) == "" {
+	if strings.TrimSpace(words(args)) == "" {
 		return usagef(`write some, as in "kip search tiered storage"`, "search needs words to look for")
 	}
 	p, err := o.out.printer(a)
 	if err != nil {
 		return err
 	}
-	lib, err := a.openIndexed()
+	lib, err := a.openIndexed(o.explain || len(o.filters.topics) > 0)
 	if err != nil {
 		return err
 	}
-	if err := p.check(o.set(lib, nil, nil, nil)); err != nil {
+	if err := p.check(func() render.Set { return o.set(lib, nil, nil, nil) }); err != nil {
 		return err
 	}
 	sel, err := o.filters.resolve(lib, query.Filter{})
@@ -64,7 +66,7 @@ func (a *app) search(o *searchOptions, args []string) error {
 		return sel.err
 	}
 	a.noteSearch(&result, words(args))
-	a.noteUndated(sel)
+	a.noteSelection(sel)
 	return a.printResult(o, p, lib, &result)
 }
 
@@ -80,7 +82,7 @@ func (a *app) printResult(o *searchOptions, p *printer, lib *library, result *qu
 	}
 	found = o.out.arrange(p, found, o.limited, screenful)
 	var marks func(field, text string) [][2]int
-	if p.forPeople() {
+	if p.output == outputTable && p.options().Color {
 		marks = func(_, text string) [][2]int { return result.Marks(text) }
 	}
 	set := o.set(lib, found, result, marks)
@@ -106,15 +108,19 @@ func (o *searchOptions) set(lib *library, found []query.Found, result *query.Res
 
 // noteSearch says how the query was understood, where that is not what was typed.
 func (a *app) noteSearch(r *query.Result, text string) {
-	for _, c := range r.Corrections {
-		fmt.Fprintf(a.Err, "kip: no entry says %q: showing %q\n", c.From, c.To)
-	}
+	a.noteCorrections(r.Corrections)
 	switch {
 	case len(r.Hits) == 0:
-		fmt.Fprintf(a.Err, "kip: nothing matches %q\n", oneLine(text))
+		fmt.Fprintf(a.Err, "kip: nothing matches %s\n", quote(text))
 	case r.Whole == 0:
-		fmt.Fprintf(a.Err, "kip: no entry says all of %q: showing the nearest\n", oneLine(text))
+		fmt.Fprintf(a.Err, "kip: no entry says all of %s: showing the nearest\n", quote(text))
 	case r.Whole < len(r.Hits):
-		fmt.Fprintf(a.Err, "kip: %s all of %q; the nearest of the others follow\n", plural(r.Whole, "entry says", "entries say"), oneLine(text))
+		fmt.Fprintf(a.Err, "kip: %s all of %s; the nearest of the others follow\n", plural(r.Whole, "entry says", "entries say"), quote(text))
+	}
+}
+
+func (a *app) noteCorrections(corrections []query.Correction) {
+	for _, c := range corrections {
+		fmt.Fprintf(a.Err, "kip: no entry says %s: showing %s\n", quote(c.From), quote(c.To))
 	}
 }

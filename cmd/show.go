@@ -22,7 +22,7 @@ func (a *app) showCommand() *cobra.Command {
 		func(args []string) error { return a.show(&o, args) })
 	c.Long = refHelp
 	c.Args = someRefs
-	a.declare[c] = func() { o.add(c) }
+	a.declare[c] = func() { o.add(c, noEntries) }
 	c.ValidArgsFunction = a.completeRefs
 	return c
 }
@@ -38,7 +38,7 @@ func someRefs(c *cobra.Command, args []string) error {
 }
 
 func (a *app) show(o *outputFlags, refs []string) error {
-	p, lib, err := a.prepare(o, func(cat *catalog.Catalog) render.Set { return render.Entries(cat, nil, false) })
+	p, lib, err := a.prepare(o, noEntries)
 	if err != nil {
 		return err
 	}
@@ -108,7 +108,11 @@ func (a *app) inputRefs() ([]string, error) {
 }
 
 func namedEntry(cat *catalog.Catalog, ref string) (*catalog.Entry, error) {
-	found := cat.Named(strings.TrimSpace(ref))
+	ref = strings.TrimSpace(ref)
+	found := cat.Named(ref)
+	if len(found) == 0 && strings.Contains(ref, "/") {
+		found = cat.Named("https://" + ref) // as browsers show addresses
+	}
 	switch len(found) {
 	case 0:
 		hint := `; "kip search" finds ids`

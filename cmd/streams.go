@@ -54,12 +54,13 @@ func (s Streams) colors(flag string, terminal bool) bool {
 	return terminal && s.Getenv("TERM") != "dumb"
 }
 
-// hyperlinks says whether stdout is a terminal that may be sent OSC 8 links. Nearly
-// all that do not show them ignore them; those that print them are named here.
-func (s Streams) hyperlinks() bool {
+// hyperlinks says whether stdout is a terminal that may be sent OSC 8 links: not one
+// whose output is to be plain. Nearly all that do not show links ignore them; those
+// that print them are named here.
+func (s Streams) hyperlinks(flag string) bool {
 	switch s.Getenv("TERM") {
 	case "dumb", "linux", "":
 		return false
 	}
-	return s.OutTerminal
+	return s.OutTerminal && s.colors(flag, true)
 }

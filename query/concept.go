@@ -36,10 +36,7 @@ type way struct {
 // things that they ask for. The longest names and aliases are taken first; what is
 // left are single words, of which stop words are dropped.
 func (l *lookup) concepts(ws []string) []concept {
-	stemmed := make([]string, len(ws))
-	for i, w := range ws {
-		stemmed[i] = stem(w)
-	}
+	stemmed := stems(ws)
 	var out []concept
 	for i := 0; i < len(ws); {
 		n, c := l.longestName(ws[i:], stemmed[i:])
@@ -62,28 +59,33 @@ func (l *lookup) longestName(ws, stemmed []string) (int, concept) {
 			break
 		}
 		found := l.meaningsOf(ws[:n]...)
-		one := stem(strings.Join(ws[:n], ""))
-		if n > 1 && n <= 3 {
-			if len(found) == 0 {
-				found = l.meaningsOf(strings.Join(ws[:n], ""))
-			}
-			if len(found) == 0 && n == 2 && l.has(one) && !isStopWord(ws[0]) && !isStopWord(ws[1]) {
-				found = []meaning{{}} // a compound that entries write as one word
-			}
+		if len(found) == 0 && (n == 2 || n == 3) {
+			found = l.meaningsOfOne(ws[:n])
 		}
 		if len(found) > 0 {
-			return n, l.named(ws[:n], stemmed[:n], one, found)
+			return n, l.named(ws[:n], stemmed[:n], found)
 		}
 	}
 	return 0, concept{}
 }
 
-// named is the concept of words that are a name or an alias.
-func (l *lookup) named(ws, stemmed []string, one string, found []meaning) concept {
+// meaningsOfOne returns what the words mean when they are written as one: a name, or
+// no name, but a compound that entries do write as one word.
+func (l *lookup) meaningsOfOne(ws []string) []meaning {
+	one := strings.Join(ws, "")
+	found := l.meaningsOf(one)
+	if len(found) == 0 && len(ws) == 2 && !isStopWord(ws[0]) && !isStopWord(ws[1]) && l.has(stem(one)) {
+		return []meaning{{}}
+	}
+	return found
+}
+
+// named is the concept of words that are a name or an alias, or such a compound.
+func (l *lookup) named(ws, stemmed []string, found []meaning) concept {
 	c := concept{text: strings.Join(ws, " "), named: found[0].term != ""}
 	c.say(1, stemmed...)
 	if len(stemmed) > 1 {
-		c.say(asSplit, one)
+		c.say(asSplit, stem(strings.Join(ws, "")))
 		l.sayTogether(&c, ws, stemmed)
 	} else {
 		l.saySplit(&c, ws[0])
@@ -138,32 +140,29 @@ func (l *lookup) single(w, stemmed string) concept {
 // saySplit adds the ways of writing a word as two that entries do write:
 // "multiregion" as "multi region".
 func (l *lookup) saySplit(c *concept, w string) {
-	const shortest = 3
-	for i := shortest; i <= len(w)-shortest; i++ {
-		two := []string{stem(w[:i]), stem(w[i:])}
-		if l.has(two[0]) && l.has(two[1]) && len(l.phraseOccurrences(two)) > 0 {
-			c.say(asSplit, two...)
+	halves(w, func(a, b string) bool {
+		if l.says(a, b) {
+			c.say(asSplit, stem(a), stem(b))
 		}
-	}
+		return true
+	})
 }
 
 // say adds a way, unless the concept has one of the same terms already.
 func (c *concept) say(weight float64, terms ...string) {
-	for _, w := range c.ways {
-		if !w.apart && slices.Equal(w.terms, terms) {
-			return
-		}
+	if !c.has(terms) {
+		c.ways = append(c.ways, way{terms, false, weight})
 	}
-	c.ways = append(c.ways, way{terms, false, weight})
+}
+
+// has says whether the terms, one after the other, are a way of saying the concept.
+func (c *concept) has(terms []string) bool {
+	return slices.ContainsFunc(c.ways, func(w way) bool { return !w.apart && slices.Equal(w.terms, terms) })
 }
 
 // phraseOf is the concept of words in quotation marks: said in just this order.
 func phraseOf(ws []string) concept {
 	c := concept{text: `"` + strings.Join(ws, " ") + `"`}
-	terms := make([]string, len(ws))
-	for i, w := range ws {
-		terms[i] = stem(w)
-	}
-	c.say(1, terms...)
+	c.say(1, stems(ws)...)
 	return c
 }

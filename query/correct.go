@@ -48,21 +48,25 @@ func (l *lookup) correct(w string) (string, bool) {
 // splitKnown splits a word into two that entries say one after the other, or that
 // together are a name: "tieredstorage".
 func (l *lookup) splitKnown(w string) (string, bool) {
-	const shortest = 3
-	for i := shortest; i <= len(w)-shortest; i++ {
-		two := []string{stem(w[:i]), stem(w[i:])}
-		if l.meaningsOf(w[:i], w[i:]) != nil ||
-			l.has(two[0]) && l.has(two[1]) && len(l.phraseOccurrences(two)) > 0 {
-			return w[:i] + " " + w[i:], true
+	var found string
+	halves(w, func(a, b string) bool {
+		if l.meaningsOf(a, b) != nil || l.says(a, b) {
+			found = a + " " + b
 		}
-	}
-	return "", false
+		return found == ""
+	})
+	return found, found != ""
+}
+
+// says whether any entry has the two words one after the other.
+func (l *lookup) says(a, b string) bool {
+	return len(l.phraseOccurrences([]string{stem(a), stem(b)})) > 0
 }
 
 // complete returns the most common word that begins with w, which must have at
-// least three letters.
+// least three letters, and be no number: "201" is not the beginning of "2015".
 func (l *lookup) complete(w string) (string, bool) {
-	if len(w) < 3 {
+	if len(w) < 3 || strings.Trim(w, "0123456789") == "" {
 		return "", false
 	}
 	best, most := "", uint32(0)

@@ -81,20 +81,22 @@ func containsAll(have, want []string) bool {
 // line with what it added to the score, and which words say it in which fields.
 func (r *Result) Explain(number int, e *catalog.Entry, cat *catalog.Catalog) []string {
 	var out []string
+	names := namesIn(cat)
+	fields, filed := searched(e, names), filedUnder(e, names)
 	for _, c := range r.Concepts {
 		if c.tf[number] == 0 {
 			out = append(out, fmt.Sprintf("%s: not said", c.text))
 			continue
 		}
 		line := c.text + " " + strconv.FormatFloat(round(c.score(number)), 'f', -1, 64) + ":"
-		for _, f := range searched(e, cat) {
+		for _, f := range fields {
 			for _, phrase := range c.saidIn(f.text) {
 				line += fmt.Sprintf(" %q in %s;", phrase, f.name)
 			}
 		}
 		for _, w := range c.ways {
-			if name, ok := filedUnder(w.terms[0], e, cat); ok {
-				line += " filed under " + name + ";"
+			if term := w.terms[0]; slices.Contains(filed, term) {
+				line += " filed under " + term[1:] + ";"
 			}
 		}
 		out = append(out, strings.TrimRight(line, ";:"))
@@ -114,45 +116,43 @@ func (c Concept) saidIn(text string) []string {
 	return out
 }
 
-// filedUnder says whether term is a topic, company or industry of the entry, and
-// its name.
-func filedUnder(term string, e *catalog.Entry, cat *catalog.Catalog) (string, bool) {
-	kind, name := term[:1], term[1:]
-	switch kind {
-	case topicTerm:
-		return name, slices.Contains(e.Topics, name)
-	case companyTerm:
-		return name, isAbout(e, func(company string) bool { return company == name })
-	case industryTerm:
-		return name, cat.IndustryOf(e.Company) == name
+// filedUnder returns the terms of what the entry is filed under.
+func filedUnder(e *catalog.Entry, names names) []string {
+	var out []string
+	for _, slug := range e.Topics {
+		out = append(out, topicTerm+slug)
 	}
-	return "", false
+	for _, company := range companies(e) {
+		out = append(out, companyTerm+company)
+	}
+	for _, industry := range names.industriesOf(companies(e)) {
+		out = append(out, industryTerm+industry)
+	}
+	return out
 }
 
 // A field is a named text of an entry.
 type field struct{ name, text string }
 
-// searched returns the texts of an entry that a search looks at.
-func searched(e *catalog.Entry, cat *catalog.Catalog) []field {
-	out := []field{{fieldNames[fieldTitle], e.Title}}
+// searched returns the texts of an entry that a search looks at, in their order.
+func searched(e *catalog.Entry, names names) []field {
+	var out []field
+	add := func(number int, texts ...string) {
+		for _, text := range texts {
+			out = append(out, field{fieldNames[number], text})
+		}
+	}
+	add(fieldTitle, e.Title)
 	for i, slug := range e.Topics {
-		name := fieldNames[fieldTopics]
-		if i == 0 {
-			name = fieldNames[fieldMain]
-		}
-		if t := cat.Topic(slug); t != nil {
-			out = append(out, field{name, t.Name})
-		}
+		add(topicField(i), names.topics[slug])
 	}
-	for _, company := range companies(e) {
-		out = append(out, field{fieldNames[fieldCompany], company})
-	}
-	return append(out,
-		field{fieldNames[fieldIndustry], cat.IndustryOf(e.Company)},
-		field{fieldNames[fieldEvent], e.Event},
-		field{fieldNames[fieldAuthors], strings.Join(e.Authors, ", ")},
-		field{fieldNames[fieldProblem], e.Problem},
-		field{fieldNames[fieldApproach], e.Approach},
-		field{fieldNames[fieldReasons], e.Reasons},
-		field{fieldNames[fieldLesson], e.Lesson})
+	add(fieldCompany, companies(e)...)
+	add(fieldIndustry, names.industriesOf(companies(e))...)
+	add(fieldEvent, e.Event)
+	add(fieldAuthors, e.Authors...)
+	add(fieldProblem, e.Problem)
+	add(fieldApproach, e.Approach)
+	add(fieldReasons, e.Reasons)
+	add(fieldLesson, e.Lesson)
+	return out
 }

@@ -114,8 +114,9 @@ type Found struct {
 	Number int
 }
 
-// Sort sorts entries in place.
-func Sort(found []Found, order Order) {
+// Sort sorts entries in place; the other way round if reverse, except that undated
+// entries stay last where the years decide.
+func Sort(found []Found, order Order, reverse bool) {
 	var by func(a, b Found) int
 	switch order {
 	case ByRelevance:
@@ -130,10 +131,26 @@ func Sort(found []Found, order Order) {
 	slices.SortFunc(found, func(a, b Found) int {
 		return cmp.Or(by(a, b), cmp.Compare(b.Entry.Year, a.Entry.Year), strings.Compare(a.Entry.ID, b.Entry.ID))
 	})
+	if !reverse {
+		return
+	}
+	slices.Reverse(found)
+	if order == ByYear {
+		slices.SortStableFunc(found, func(a, b Found) int {
+			return cmp.Compare(undatedLast(a.Entry), undatedLast(b.Entry))
+		})
+	}
+}
+
+func undatedLast(e *catalog.Entry) int {
+	if e.Year == 0 {
+		return 1
+	}
+	return 0
 }
 
 // titleKey is a title as it is alphabetized: folded, and without what is no letter
 // or digit at its head.
 func titleKey(e *catalog.Entry) string {
-	return strings.TrimLeftFunc(Fold(e.Title), func(r rune) bool { return wordRune(string(r)) == 0 })
+	return strings.TrimLeftFunc(Fold(e.Title), func(r rune) bool { return !inWord(r) })
 }

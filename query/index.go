@@ -17,7 +17,7 @@ import (
 // The layout, all numbers little endian:
 //
 //	magic     8 bytes
-//	checksum  uint64   of the catalog's text: its XXH64
+//	checksum  uint64   XXH64 of the catalog's text and of all that follows here
 //	entries   uint32   how many
 //	averages  float32 for each field: its mean length in words
 //	sections  5 × uint32: the length of each section that follows
@@ -40,7 +40,7 @@ type Index struct {
 	phrases  table
 }
 
-const magic = "kipidx1\n"
+const magic = "kipidx2\n"
 
 // The fields of an entry that are searched.
 const (
@@ -57,6 +57,14 @@ const (
 	fieldLesson
 	numFields
 )
+
+// topicField returns the field of an entry's topic in that place.
+func topicField(place int) int {
+	if place == 0 {
+		return fieldMain
+	}
+	return fieldTopics
+}
 
 // fieldNames are the names of the fields as people see them.
 var fieldNames = [numFields]string{"title", "main topic", "topics", "company", "industry",
@@ -83,12 +91,11 @@ func OpenIndex(data, text string) *Index {
 	}
 	at := len(magic)
 	sum := uint64(uint32At(data, at)) | uint64(uint32At(data, at+4))<<32
-	if sum != xxhash.Sum64String(text) {
-		return nil
+	if at += 8; sum != checksum(text, data[at:]) {
+		return nil // so that nothing below needs checking
 	}
-	entries := uint32At(data, at+8)
-	ix := &Index{entries: int(entries)}
-	at += 12
+	ix := &Index{entries: int(uint32At(data, at))}
+	at += 4
 	for f := range ix.averages {
 		ix.averages[f] = float64(math.Float32frombits(uint32At(data, at)))
 		at += 4
@@ -97,9 +104,6 @@ func OpenIndex(data, text string) *Index {
 	rest := data[headerSize:]
 	for i := range sections {
 		n := int(uint32At(data, at+4*i))
-		if n > len(rest) {
-			return nil
-		}
 		sections[i], rest = rest[:n], rest[n:]
 	}
 	ix.offsets, ix.lengths = sections[0], sections[1]
@@ -107,11 +111,24 @@ func OpenIndex(data, text string) *Index {
 	return ix
 }
 
+// checksum ties an index to the text of its catalog, and to its own.
+func checksum(text, body string) uint64 {
+	d := xxhash.New()
+	d.WriteString(text)
+	d.WriteString(body)
+	return d.Sum64()
+}
+
 // AppendBinary appends the index in the form that OpenIndex reads, bound to the
 // text of the catalog that it was made from and to the offsets of the entries in it.
 func (ix *Index) AppendBinary(b []byte, text string, offsets []uint32) []byte {
+	body := ix.appendBody(nil, offsets)
 	b = append(b, magic...)
-	b = binary.LittleEndian.AppendUint64(b, xxhash.Sum64String(text))
+	b = binary.LittleEndian.AppendUint64(b, checksum(text, string(body)))
+	return append(b, body...)
+}
+
+func (ix *Index) appendBody(b []byte, offsets []uint32) []byte {
 	b = binary.LittleEndian.AppendUint32(b, uint32(ix.entries))
 	for _, a := range ix.averages {
 		b = binary.LittleEndian.AppendUint32(b, math.Float32bits(float32(a)))

@@ -7,8 +7,6 @@ import (
 	"os"
 	"slices"
 	"testing"
-
-	"kip/catalog"
 )
 
 // A judgement is a query with the entries that answer it: 2 is just what is
@@ -105,40 +103,6 @@ func readJudgements(t *testing.T) []judgement {
 	var out []judgement
 	if err := json.Unmarshal(data, &out); err != nil {
 		t.Fatal(err)
-	}
-	return out
-}
-
-// realCollection is the catalog of the project, decoded and with its index.
-func realCollection(t testing.TB) Collection {
-	t.Helper()
-	data, err := os.ReadFile("../entries.json")
-	if err != nil {
-		t.Fatal(err)
-	}
-	text := string(data)
-	cat, err := catalog.Decode("entries.json", text)
-	if err != nil {
-		t.Fatal(err)
-	}
-	index, err := IndexOf("entries.json", text)
-	if err != nil {
-		t.Fatal(err)
-	}
-	return Collection{Ready: OpenIndex(string(index), text), Catalog: cat}
-}
-
-// searchIDs returns the ids of what a search finds, in order.
-func searchIDs(c Collection, text string) []string {
-	r := Search{Text: text}.Do(c)
-	var found []Found
-	for _, h := range r.Hits {
-		found = append(found, Found{&c.Catalog.Entries[h.Entry], h.Score, h.Entry})
-	}
-	Sort(found, ByRelevance)
-	out := make([]string, len(found))
-	for i, f := range found {
-		out[i] = f.Entry.ID
 	}
 	return out
 }

@@ -169,7 +169,8 @@ func fuzzyNames(key string, names []Name) fuzzy.Matches {
 }
 
 // nearestNames returns up to three names that are most like the key: by fuzzy
-// matching first, then by edits, if at least half of the letters agree.
+// matching first, then by edits of the name or of its beginning, if at least half of
+// the letters agree.
 func nearestNames(key string, names []Name) []string {
 	const most = 3
 	var out []string
@@ -178,7 +179,9 @@ func nearestNames(key string, names []Name) []string {
 	}
 	var m spelling.Meter
 	for edits := 1; edits <= len(key)/2; edits++ {
-		for _, near := range matching(names, true, func(name string) bool { return m.Distance(key, name, edits) == edits }) {
+		for _, near := range matching(names, true, func(name string) bool {
+			return m.Distance(key, name, edits) == edits || m.Distance(key, name[:min(len(key), len(name))], edits) == edits
+		}) {
 			if !slices.Contains(out, near) {
 				out = append(out, near)
 			}

@@ -5,7 +5,7 @@ import "strings"
 // A part is a piece of a query as it was typed: words that stand together, a
 // phrase in quotation marks, or either of them to be left out.
 type part struct {
-	words  []word
+	words  []string
 	phrase bool // in quotation marks: the words must follow each other
 	not    bool // begins with a hyphen: no entry that has it
 }
@@ -24,13 +24,13 @@ func parse(text string) []part {
 			break
 		}
 		var p part
-		if rest, ok := strings.CutPrefix(text, "-"); ok && (wordRune(rest) > 0 || strings.HasPrefix(rest, `"`)) {
+		if rest, ok := strings.CutPrefix(text, "-"); ok && (beginsWord(rest) || strings.HasPrefix(rest, `"`)) {
 			p.not, text = true, rest
 		}
 		var piece string
 		piece, text, p.phrase = cutPiece(text)
 		words(piece, func(w word) bool {
-			p.words = append(p.words, w)
+			p.words = append(p.words, w.text)
 			n++
 			return n < maxWords
 		})

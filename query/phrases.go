@@ -22,7 +22,7 @@ type meaning struct {
 // in a catalog by their stems, and under the term of each topic its names, as
 // stems. A KIP's number stands for the topics that it belongs to.
 func phraseTable(cat *catalog.Catalog) table {
-	p := phrases{}
+	p := phrases{map[string][]byte{}, map[string]string{}}
 	for i := range cat.Topics {
 		t := &cat.Topics[i]
 		term := topicTerm + t.Slug
@@ -33,13 +33,12 @@ func phraseTable(cat *catalog.Catalog) table {
 		for _, kip := range t.KIPs {
 			p.name("KIP-"+strconv.Itoa(kip), meaning{term, true})
 		}
-		p[term] = []byte(strings.Join(distinctStems(names), "\n"))
+		p.table[term] = []byte(strings.Join(p.distinct(names), "\n"))
 	}
 	for i := range cat.Companies {
 		co := &cat.Companies[i]
-		p.name(co.Name, meaning{companyTerm + co.Name, true})
-		for _, alias := range co.Aliases {
-			p.name(alias, meaning{companyTerm + co.Name, true})
+		for _, name := range append([]string{co.Name}, co.Aliases...) {
+			p.name(name, meaning{companyTerm + co.Name, true})
 		}
 	}
 	for i := range cat.Industries {
@@ -49,24 +48,33 @@ func phraseTable(cat *catalog.Catalog) table {
 			p.name(alias, meaning{industryTerm + in.Name, false})
 		}
 	}
-	return makeTable(p)
+	return makeTable(p.table)
 }
 
-type phrases map[string][]byte
+// Phrases are a phrase table in the making.
+type phrases struct {
+	table map[string][]byte
+	stems map[string]string // names have words in common
+}
+
+func (p *phrases) stem(w string) string {
+	s, ok := p.stems[w]
+	if !ok {
+		s = stem(w)
+		p.stems[w] = s
+	}
+	return s
+}
 
 // name files a meaning under a name's stems, in any order and without stop words
 // ("topic creation" is found by "create a topic"), and under its words written as
 // one ("mirrormaker").
-func (p phrases) name(name string, m meaning) {
-	var ws []string
-	words(name, func(w word) bool {
-		ws = append(ws, w.text)
-		return true
-	})
+func (p *phrases) name(name string, m meaning) {
+	ws := wordsOf(name)
 	if len(ws) == 0 {
 		return
 	}
-	key, _ := phraseKey(ws)
+	key, _ := phraseKey(ws, p.stem)
 	p.file(key, m)
 	if len(ws) > 1 {
 		p.file(stem(strings.Join(ws, "")), m)
@@ -76,7 +84,7 @@ func (p phrases) name(name string, m meaning) {
 // phraseKey is what the table files a name with these words under. It says whether
 // stop words at either end were dropped for it; they are kept where less than two
 // words would be left, since "Kafka Streams" is not "streams".
-func phraseKey(ws []string) (key string, trimmed bool) {
+func phraseKey(ws []string, stem func(string) string) (key string, trimmed bool) {
 	telling, all := make([]string, 0, len(ws)), make([]string, len(ws))
 	for i, w := range ws {
 		all[i] = stem(w)
@@ -93,17 +101,17 @@ func phraseKey(ws []string) (key string, trimmed bool) {
 	return strings.Join(telling, " "), trimmed
 }
 
-func (p phrases) file(key string, m meaning) {
+func (p *phrases) file(key string, m meaning) {
 	mark := "-"
 	if m.outright {
 		mark = "+"
 	}
-	for _, known := range meanings(string(p[key])) {
+	for _, known := range meanings(string(p.table[key])) {
 		if known.term == m.term {
 			return
 		}
 	}
-	p[key] = append(p[key], mark+m.term+"\n"...)
+	p.table[key] = append(p.table[key], mark+m.term+"\n"...)
 }
 
 // meanings decodes a value of the phrase table.
@@ -117,12 +125,16 @@ func meanings(value string) []meaning {
 	return out
 }
 
-// distinctStems returns the stems of each name, joined by spaces, each once.
-func distinctStems(names []string) []string {
+// distinct returns the stems of each name, joined by spaces, each once.
+func (p *phrases) distinct(names []string) []string {
 	var out []string
 	seen := map[string]bool{}
 	for _, name := range names {
-		if s := strings.Join(stems(name), " "); s != "" && !seen[s] {
+		ws := wordsOf(name)
+		for i := range ws {
+			ws[i] = p.stem(ws[i])
+		}
+		if s := strings.Join(ws, " "); s != "" && !seen[s] {
 			seen[s] = true
 			out = append(out, s)
 		}
@@ -130,10 +142,42 @@ func distinctStems(names []string) []string {
 	return out
 }
 
+// eachName calls yield for every name and alias in the catalog.
+func eachName(cat *catalog.Catalog, yield func(string)) {
+	each := func(names ...string) {
+		for _, name := range names {
+			yield(name)
+		}
+	}
+	for i := range cat.Topics {
+		each(cat.Topics[i].Name, cat.Topics[i].Slug)
+		each(cat.Topics[i].Aliases...)
+	}
+	for i := range cat.Companies {
+		each(cat.Companies[i].Name)
+		each(cat.Companies[i].Aliases...)
+	}
+	for i := range cat.Industries {
+		each(cat.Industries[i].Name)
+		each(cat.Industries[i].Aliases...)
+	}
+}
+
+// wordsOfNames returns a table of words as an index has it, with those of names alone.
+func wordsOfNames(cat *catalog.Catalog) table {
+	out := map[string][]byte{}
+	eachName(cat, func(name string) {
+		for _, w := range wordsOf(name) {
+			out[w] = []byte{1}
+		}
+	})
+	return makeTable(out)
+}
+
 // meaningsOf returns what the words, as a whole, are a name or an alias of: from the
 // first to the last, so that "the k8s" has none where "k8s" has one.
 func (ix *Index) meaningsOf(ws ...string) []meaning {
-	key, trimmed := phraseKey(ws)
+	key, trimmed := phraseKey(ws, stem)
 	if trimmed {
 		return nil
 	}

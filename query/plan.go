@@ -1,6 +1,9 @@
 package query
 
-import "strings"
+import (
+	"slices"
+	"strings"
+)
 
 // A plan is a query that has been understood: what an entry must say, what it must
 // not say, and the words that were taken for others.
@@ -9,19 +12,21 @@ type plan struct {
 	corrections []Correction
 }
 
-// plan understands the search.
-func (s Search) plan(c Collection) (*lookup, plan) {
-	parts := parse(s.Text)
-	for _, not := range s.Not {
-		for _, p := range parse(not) {
-			p.not = true
-			parts = append(parts, p)
+// plan understands the parts of a query.
+func (c Collection) plan(parts []part) (*lookup, *plan) {
+	l, p := c.index(parts).lookup(), &plan{}
+	for rest := parts; len(rest) > 0; {
+		rest = rest[p.understand(l, rest):]
+	}
+	if len(p.wanted) == 0 { // stop words alone are meant as they stand
+		for _, part := range parts {
+			if !part.not {
+				p.wanted = append(p.wanted, literal(part.words)...)
+			}
 		}
 	}
-	l := c.index(parts).lookup()
-	var p plan
-	for len(parts) > 0 {
-		parts = parts[p.understand(l, parts):]
+	for i := range p.not {
+		p.not[i].spare(p.wanted)
 	}
 	return l, p
 }
@@ -31,9 +36,12 @@ func (c Collection) index(parts []part) *Index {
 	if c.Ready != nil {
 		return c.Ready
 	}
-	ix := Build(c.Catalog, candidates(&Index{phrases: phraseTable(c.Catalog)}, parts))
-	if !ix.lookup().knowsAll(parts) {
-		ix = Build(c.Catalog, nil) // to correct a word takes the whole vocabulary
+	phrases, workers := phraseTable(c.Catalog), workersFor(len(c.Catalog.Entries))
+	ix := build(c.Catalog, candidates(&Index{phrases: phrases}, parts), phrases, workers)
+	if l := ix.lookup(); !l.knowsAll(parts) {
+		if ix.words = wordsOfNames(c.Catalog); !l.knowsAll(parts) {
+			return build(c.Catalog, nil, phrases, workers) // to correct a word takes all of them
+		}
 	}
 	return ix
 }
@@ -42,29 +50,24 @@ func (c Collection) index(parts []part) *Index {
 // all words up to the next phrase or word to be left out, since names may run
 // through them.
 func (p *plan) understand(l *lookup, parts []part) int {
-	first := parts[0]
-	switch ws := texts(first.words); {
+	switch first := parts[0]; {
 	case first.not && first.phrase:
-		p.not = append(p.not, phraseOf(ws))
+		p.not = append(p.not, phraseOf(first.words))
 		return 1
 	case first.not:
-		p.not = append(p.not, narrow(l.concepts(p.correctAll(l, ws)))...)
+		p.not = append(p.not, l.unwanted(p.correctAll(l, first.words)))
 		return 1
 	case first.phrase:
-		p.wanted = append(p.wanted, phraseOf(ws))
+		p.wanted = append(p.wanted, phraseOf(first.words))
 		return 1
 	}
 	var ws []string
 	n := 0
 	for n < len(parts) && !parts[n].not && !parts[n].phrase {
-		ws = append(ws, texts(parts[n].words)...)
+		ws = append(ws, parts[n].words...)
 		n++
 	}
-	found := l.concepts(p.correctAll(l, ws))
-	if len(found) == 0 && n == len(parts) && len(p.wanted) == 0 {
-		found = literal(ws) // stop words alone are meant as they stand
-	}
-	p.wanted = append(p.wanted, found...)
+	p.wanted = append(p.wanted, l.concepts(p.correctAll(l, ws))...)
 	return n
 }
 
@@ -72,20 +75,30 @@ func (p *plan) understand(l *lookup, parts []part) int {
 func (p *plan) correctAll(l *lookup, ws []string) []string {
 	out := make([]string, 0, len(ws))
 	for i, w := range ws {
-		joins := i+1 < len(ws) && l.knowsJoined(ws[i], ws[i+1]) || i > 0 && l.knowsJoined(ws[i-1], w)
-		if joins || l.known(w) || len(p.corrections) == maxCorrections {
+		joins := i+1 < len(ws) && l.knowsJoined(w, ws[i+1]) || i > 0 && l.knowsJoined(ws[i-1], w)
+		if joins || l.known(w) {
 			out = append(out, w)
 			continue
 		}
-		to, ok := l.correct(w)
-		if !ok {
-			out = append(out, w)
-			continue
-		}
-		p.corrections = append(p.corrections, Correction{w, to})
-		out = append(out, strings.Fields(to)...)
+		out = append(out, strings.Fields(p.correct(l, w))...)
 	}
 	return out
+}
+
+// correct returns what to take for an unknown word: itself, if there is nothing better.
+func (p *plan) correct(l *lookup, w string) string {
+	if i := slices.IndexFunc(p.corrections, func(c Correction) bool { return c.From == w }); i >= 0 {
+		return p.corrections[i].To
+	}
+	if len(p.corrections) == maxCorrections {
+		return w
+	}
+	to, ok := l.correct(w)
+	if !ok {
+		return w
+	}
+	p.corrections = append(p.corrections, Correction{w, to})
+	return to
 }
 
 // knowsJoined says whether entries write the two words as one, or a name does.
@@ -96,7 +109,7 @@ func (l *lookup) knowsJoined(a, b string) bool {
 func (l *lookup) knowsAll(parts []part) bool {
 	for _, p := range parts {
 		for _, w := range p.words {
-			if !l.known(w.text) {
+			if !l.known(w) {
 				return false
 			}
 		}
@@ -104,19 +117,30 @@ func (l *lookup) knowsAll(parts []part) bool {
 	return true
 }
 
-// narrow keeps the ways that say a concept nearly outright: to leave out what
-// merely touches on it would leave out too much.
-func narrow(concepts []concept) []concept {
-	for i := range concepts {
-		var ways []way
-		for _, w := range concepts[i].ways {
-			if !w.apart && w.weight >= asName {
-				ways = append(ways, w)
-			}
-		}
-		concepts[i].ways = ways
+// unwanted is the concept of words to be left out: what they name, nearly outright,
+// since to leave out what merely touches on it would leave out too much; or, if
+// several words are no name, just these words in a row.
+func (l *lookup) unwanted(ws []string) concept {
+	var c concept
+	switch n, named := l.longestName(ws, stems(ws)); {
+	case n == len(ws):
+		c = named
+	case len(ws) == 1 && !isStopWord(ws[0]):
+		c = l.single(ws[0], stem(ws[0]))
+	default:
+		return phraseOf(ws)
 	}
-	return concepts
+	c.ways = slices.DeleteFunc(c.ways, func(w way) bool { return w.apart || w.weight < asName })
+	return c
+}
+
+// spare takes those ways of saying an unwanted concept away by which a wanted one may
+// be said, all but the outright one: "cdc -debezium" leaves out what says "debezium",
+// though that is an alias of the topic, and not all that is filed under the topic.
+func (c *concept) spare(wanted []concept) {
+	c.ways = slices.DeleteFunc(c.ways, func(w way) bool {
+		return w.weight < 1 && slices.ContainsFunc(wanted, func(want concept) bool { return want.has(w.terms) })
+	})
 }
 
 // literal is one concept a word, each only as it stands.
@@ -136,13 +160,13 @@ func candidates(ix *Index, parts []part) []string {
 	out := []string{}
 	var ws []string
 	for _, p := range parts {
-		ws = append(ws, texts(p.words)...)
+		ws = append(ws, p.words...)
 	}
 	for i, w := range ws {
-		out = append(out, stem(w))
-		for k := 1; k < len(w); k++ {
-			out = append(out, stem(w[:k]), stem(w[k:]))
-		}
+		halves(w, func(a, b string) bool {
+			out = append(out, stem(a), stem(b))
+			return true
+		})
 		for n := 1; n <= maxPhrase && i+n <= len(ws); n++ {
 			one := strings.Join(ws[i:i+n], "")
 			out = append(out, stem(one))
@@ -153,15 +177,6 @@ func candidates(ix *Index, parts []part) []string {
 				}
 			}
 		}
-	}
-	return out
-}
-
-// texts returns the words' texts.
-func texts(ws []word) []string {
-	out := make([]string, len(ws))
-	for i, w := range ws {
-		out[i] = w.text
 	}
 	return out
 }

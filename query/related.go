@@ -27,7 +27,7 @@ func Related(cat *catalog.Catalog, e *catalog.Entry, n int) []*catalog.Entry {
 			found = append(found, Found{Entry: other, Score: round(s)})
 		}
 	}
-	Sort(found, ByRelevance)
+	Sort(found, ByRelevance, false)
 	out := make([]*catalog.Entry, 0, n)
 	for _, f := range found[:min(n, len(found))] {
 		out = append(out, f.Entry)

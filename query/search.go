@@ -46,7 +46,7 @@ type Concept struct {
 // Do runs the search. It answers whatever the text: one without any word that
 // could be found has no hits.
 func (s Search) Do(c Collection) Result {
-	ix, q := s.plan(c)
+	ix, q := c.plan(append(parse(s.Text), excluding(s.Not)...))
 	r := Result{Corrections: q.corrections}
 	excluded := ix.anyOf(q.not)
 	for _, want := range q.wanted {
@@ -148,17 +148,37 @@ func (r *Result) score(e int) float64 {
 func (c Concept) score(e int) float64 { return c.weight * c.tf[e] / (k1 + c.tf[e]) }
 
 // Saying returns for each entry whether it says all of the wanted words, or phrases,
-// and none of the others, found as a search finds them.
-func Saying(c Collection, wanted, not []string) []bool {
-	ix, q := Search{Text: strings.Join(wanted, " "), Not: not}.plan(c)
+// and none of the others, found as a search finds them; and which words were taken
+// for others.
+func Saying(c Collection, wanted, not []string) ([]bool, []Correction) {
+	var parts []part
+	for _, text := range wanted {
+		parts = append(parts, parse(text)...)
+	}
+	ix, q := c.plan(append(parts, excluding(not)...))
 	out := ix.anyOf(q.not)
 	for e := range out {
-		out[e] = !out[e]
+		out[e] = !out[e] && (len(q.wanted) > 0 || len(wanted) == 0)
 	}
 	for i := range q.wanted {
 		tf, _ := ix.frequencies(&q.wanted[i])
 		for e, f := range tf {
 			out[e] = out[e] && f > 0
+		}
+	}
+	return out, q.corrections
+}
+
+// HasWords says whether text has any word that could be looked for.
+func HasWords(text string) bool { return len(wordsOf(text)) > 0 }
+
+// excluding returns the parts that leave out what each of the texts says as a whole.
+func excluding(texts []string) []part {
+	var out []part
+	for _, text := range texts {
+		if ws := wordsOf(text); len(ws) > 0 {
+			_, _, phrase := cutPiece(strings.TrimSpace(text))
+			out = append(out, part{words: ws[:min(len(ws), maxWords)], phrase: phrase, not: true})
 		}
 	}
 	return out

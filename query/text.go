@@ -24,51 +24,62 @@ func Fold(s string) string {
 func foldUnicode(s string) string {
 	var b strings.Builder
 	b.Grow(len(s))
+	s = strings.ToValidUTF8(s, "\ufffd") // beside bytes that are not UTF-8, norm leaves letters as they are
 	for _, r := range norm.NFKD.String(s) {
-		switch {
-		case unicode.Is(unicode.Mn, r): // an accent, split off by NFKD
-		case r == 'ß':
-			b.WriteString("ss")
-		case r == 'ø' || r == 'Ø': // no decomposition in Unicode
-			b.WriteByte('o')
-		case r == 'ł' || r == 'Ł':
-			b.WriteByte('l')
-		default:
-			b.WriteRune(unicode.ToLower(r))
+		r = unicode.ToLower(r)
+		switch plain, ok := undecomposed[r]; {
+		case ok:
+			b.WriteString(plain)
+		case !unicode.In(r, unicode.Mn, unicode.Me): // those are accents, split off by NFKD
+			b.WriteRune(r)
 		}
 	}
 	return b.String()
 }
 
-// A word is a maximal run of letters and digits, as it stands in a text.
+// undecomposed has the letters that Unicode does not take for others with accents,
+// though people who lack them on their keyboards do.
+var undecomposed = map[rune]string{'æ': "ae", 'đ': "d", 'ð': "d", 'ı': "i", 'ł': "l", 'ø': "o", 'œ': "oe", 'ß': "ss", 'þ': "th"}
+
+// A word is a maximal run of letters and digits, as it stands in a text; but see
+// splitNumber.
 type word struct {
 	text       string // folded
 	start, end int    // where it stands in the text that was given, in bytes
 }
 
+// A kind is a set of sorts of characters.
+type kind uint8
+
+const (
+	lower kind = 1 << iota // a to z
+	upper                  // A to Z
+	digit                  // 0 to 9
+	other                  // letters, digits and marks that are not ASCII
+)
+
 // words calls yield for each word of text, in order, until yield returns false.
 // Punctuation ends a word and is dropped, so that "exactly-once" and "exactly
 // once" are the same two words. A possessive 's is dropped with its apostrophe.
+// A catalog may have a hundred megabytes of text: most words take the short way.
 func words(text string, yield func(word) bool) {
 	for i := 0; i < len(text); {
-		start, ascii := i, true
-		for i < len(text) {
-			n := wordRune(text[i:])
-			if n == 0 {
-				break
-			}
-			ascii = ascii && n == 1
-			i += n
-		}
-		if i == start {
-			_, n := utf8.DecodeRuneInString(text[i:])
+		n, kinds := run(text[i:])
+		if n == 0 {
+			_, n = utf8.DecodeRuneInString(text[i:])
 			i += n
 			continue
 		}
-		end := start + splitNumber(text[start:i])
-		for _, part := range [2][2]int{{start, end}, {end, i}} {
-			w := word{foldWord(text[part[0]:part[1]], ascii), part[0], part[1]}
-			if w.text != "" && !yield(w) {
+		start, end := i, i+n
+		if kinds&(digit|other) != 0 {
+			end = start + splitNumber(text[start:end])
+		}
+		i += n
+		if w := foldWord(text[start:end], kinds); w != "" && !yield(word{w, start, end}) {
+			return
+		}
+		if end < i {
+			if w := foldWord(text[end:i], kinds); w != "" && !yield(word{w, end, i}) {
 				return
 			}
 		}
@@ -76,55 +87,89 @@ func words(text string, yield func(word) bool) {
 	}
 }
 
+// run returns the length in bytes of the letters, digits and marks that s begins
+// with, and their kinds.
+func run(s string) (n int, kinds kind) {
+	for n < len(s) {
+		c := s[n]
+		switch {
+		case 'a' <= c && c <= 'z':
+			kinds |= lower
+		case 'A' <= c && c <= 'Z':
+			kinds |= upper
+		case '0' <= c && c <= '9':
+			kinds |= digit
+		case c < utf8.RuneSelf:
+			return n, kinds
+		default:
+			r, size := utf8.DecodeRuneInString(s[n:])
+			if !inWord(r) {
+				return n, kinds
+			}
+			kinds |= other
+			n += size - 1
+		}
+		n++
+	}
+	return n, kinds
+}
+
+// inWord says whether a character is a letter, a digit or a mark on one.
+func inWord(r rune) bool { return unicode.IsLetter(r) || unicode.IsDigit(r) || unicode.IsMark(r) }
+
+// beginsWord says whether s begins with a character of a word.
+func beginsWord(s string) bool {
+	r, _ := utf8.DecodeRuneInString(s)
+	return inWord(r)
+}
+
 // splitNumber returns where the number begins that a word of three letters or more
 // ends in, or the word's length: "MirrorMaker2" and "KIP405" are written apart as
 // well, "k8s", "S3" and "p99" are not.
 func splitNumber(w string) int {
-	letters := strings.TrimRight(w, "0123456789")
-	if len(letters) < 3 || strings.ContainsAny(letters, "0123456789") {
+	head := strings.TrimRightFunc(w, unicode.IsDigit)
+	letters := 0
+	for _, r := range head {
+		if unicode.IsDigit(r) {
+			return len(w)
+		}
+		if unicode.IsLetter(r) {
+			letters++
+		}
+	}
+	if letters < 3 {
 		return len(w)
 	}
-	return len(letters)
+	return len(head)
 }
 
-// wordRune returns the length in bytes of the letter, digit or combining mark
-// that s begins with, or 0 if s begins with something else or is empty.
-func wordRune(s string) int {
-	if s == "" {
-		return 0
-	}
-	if c := s[0]; c < utf8.RuneSelf {
-		if 'a' <= c && c <= 'z' || 'A' <= c && c <= 'Z' || '0' <= c && c <= '9' {
-			return 1
-		}
-		return 0
-	}
-	r, n := utf8.DecodeRuneInString(s)
-	if unicode.IsLetter(r) || unicode.IsDigit(r) || unicode.Is(unicode.Mn, r) {
-		return n
-	}
-	return 0
-}
-
-// foldWord folds one word. Words that are lower case already, the most of them,
-// are returned as they are, without a copy.
-func foldWord(s string, ascii bool) string {
-	if !ascii {
-		return Fold(s)
-	}
-	for i := 0; i < len(s); i++ {
-		if 'A' <= s[i] && s[i] <= 'Z' {
-			return strings.ToLower(s)
-		}
+// foldWord folds a word of characters of these kinds. Words that are lower case
+// already, the most of them, are returned as they are, without a copy. What folding
+// leaves besides letters, digits and marks is dropped: "Ŀ" is "L·" to Unicode.
+func foldWord(s string, kinds kind) string {
+	switch {
+	case kinds&other != 0:
+		return strings.Map(func(r rune) rune {
+			if inWord(r) {
+				return r
+			}
+			return -1
+		}, Fold(s))
+	case kinds&upper != 0:
+		return strings.ToLower(s)
 	}
 	return s
 }
 
 // skipPossessive returns the index after an 's that stands at i, or else i.
 func skipPossessive(text string, i int) int {
-	for _, mark := range [...]string{"'s", "’s"} {
-		if rest, ok := strings.CutPrefix(text[i:], mark); ok && wordRune(rest) == 0 {
-			return len(text) - len(rest)
+	if i == len(text) || text[i] != '\'' && text[i] < utf8.RuneSelf {
+		return i
+	}
+	for _, mark := range [...]string{"'", "’"} {
+		rest, ok := strings.CutPrefix(text[i:], mark)
+		if ok && rest != "" && rest[0]|0x20 == 's' && !beginsWord(rest[1:]) {
+			return len(text) - len(rest) + 1
 		}
 	}
 	return i
@@ -139,15 +184,42 @@ func stem(w string) string {
 			return w
 		}
 	}
-	return english.Stem(w, true)
+	s := english.Stem(w, true)
+	if s == "rebal" { // it takes "rebalance" apart as "disturbance", and "rebalancing" not
+		return "rebalanc"
+	}
+	return s
 }
 
-// stems returns the stems of all words of text, in order; nil if there are none.
-func stems(text string) []string {
+// wordsOf returns the words of text, in order; nil if there are none.
+func wordsOf(text string) []string {
 	var out []string
 	words(text, func(w word) bool {
-		out = append(out, stem(w.text))
+		out = append(out, w.text)
 		return true
 	})
 	return out
+}
+
+// stems returns the stems of words.
+func stems(words []string) []string {
+	out := make([]string, len(words))
+	for i, w := range words {
+		out[i] = stem(w)
+	}
+	return out
+}
+
+// halves calls yield for the ways of cutting a word into two of some length, until it
+// returns false. Who writes two words as one does not write a very long one.
+func halves(w string, yield func(a, b string) bool) {
+	const shortest, longest = 3, 64
+	if len(w) > longest {
+		return
+	}
+	for i := shortest; i <= len(w)-shortest; i++ {
+		if utf8.RuneStart(w[i]) && !yield(w[:i], w[i:]) {
+			return
+		}
+	}
 }

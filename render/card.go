@@ -4,29 +4,29 @@ import (
 	"fmt"
 	"io"
 	"slices"
+	"strconv"
 	"strings"
+
+	"charm.land/lipgloss/v2"
 
 	"kip/catalog"
 )
 
-const (
-	cardWidth   = 100 // longer lines are hard to read
-	cardRelated = 5   // entries that are named as related, at most
-)
+const cardRelated = 5 // entries that are named as related, at most
 
 // A card is the page on which one entry is laid out.
 type card struct {
 	*page
 	cat   *catalog.Catalog
 	entry *catalog.Entry
-	opts  Options
+	theme theme
 	width int
 }
 
 // Card prints all that is known of an entry of the catalog to w, then up to five
 // related ones. It says nothing of what is unknown.
 func Card(w io.Writer, cat *catalog.Catalog, e *catalog.Entry, related []*catalog.Entry, opts Options) error {
-	c := card{page: newPage(w), cat: cat, entry: e, opts: opts, width: min(opts.width(), cardWidth)}
+	c := card{page: newPage(w), cat: cat, entry: e, theme: opts.theme(), width: min(opts.width(), textWidth)}
 	c.title()
 	c.facts()
 	for _, s := range []struct{ heading, text string }{
@@ -41,11 +41,8 @@ func Card(w io.Writer, cat *catalog.Catalog, e *catalog.Entry, related []*catalo
 }
 
 func (c card) title() {
-	b := block{text: Plain(c.entry.Title), bold: c.opts.Color}
-	if c.opts.Hyperlinks && isWeb(c.entry.URL) {
-		b.link = openLink(c.entry.URL, 1)
-	}
-	c.buf = appendIndented(c.buf, b, 0, c.width)
+	b := block{text: Plain(c.entry.Title), lead: true, url: c.entry.URL, number: 1}
+	c.buf = appendIndented(c.buf, b, 0, c.width, c.theme)
 	c.buf = append(c.buf, '\n')
 }
 
@@ -56,27 +53,32 @@ func (c card) facts() {
 	if industry := c.cat.IndustryOf(company); industry != "" {
 		company += " (" + industry + ")"
 	}
-	const label = len("Company") + len(gap) // the longest label
 	for _, f := range []field{
 		{"Company", known(company)}, {"Also", e.Also}, {"Year", knownYear(e.Year)},
 		{"Format", known(string(e.Format))}, {"Event", known(e.Event)}, {"Authors", e.Authors},
 		{"URL", known(e.URL)}, {"Topics", topicNames(c.cat, e.Topics)}, {"ID", known(e.ID)},
 	} {
-		b := block{text: human(f.value)}
-		b.lines = wrap(b.text, c.width-label)
-		if b.text != "" && (f.name == "URL" || f.name == "ID") {
-			b.lines = [][2]int{{0, len(b.text)}} // broken, it could not be copied
-		}
-		for n := range b.lines {
-			name := ""
-			if n == 0 {
-				name = f.name
-			}
-			c.buf = fmt.Appendf(c.buf, "%-*s", label, name)
-			c.buf = b.appendLine(c.buf, n)
-			c.buf = append(c.buf, '\n')
+		if text := human(f.value); text != "" {
+			c.fact(f.name, text)
 		}
 	}
+}
+
+// fact prints one short field. What is there to be copied is not broken into lines.
+func (c card) fact(name, text string) {
+	const label = len("Company") + len(gap) // the longest label
+	b := block{text: text}
+	lines := b.lines(c.width-label, c.theme)
+	switch name {
+	case "URL":
+		b.url, b.number = text, 1
+		lines = []string{b.whole(c.theme)}
+	case "ID":
+		lines = []string{b.whole(c.theme)}
+	}
+	c.buf = appendJoined(c.buf,
+		lipgloss.PlaceHorizontal(label, lipgloss.Left, c.theme.lead.write(name)),
+		strings.Join(lines, "\n"))
 }
 
 // section prints a heading and paragraphs under it, or nothing if all are empty.
@@ -86,13 +88,19 @@ func (c card) section(name string, paragraphs ...string) {
 	}
 	c.heading(name)
 	for _, text := range paragraphs {
-		c.buf = appendIndented(c.buf, block{text: Plain(text)}, 0, c.width)
+		b := block{text: Plain(text)}
+		if isWeb(b.text) { // broken, it could not be copied
+			b.url = b.text
+			c.buf = append(c.buf, b.whole(c.theme)+"\n"...)
+			continue
+		}
+		c.buf = appendIndented(c.buf, b, 0, c.width, c.theme)
 	}
 }
 
 func (c card) heading(name string) {
 	c.buf = append(c.buf, '\n')
-	c.buf = appendIndented(c.buf, block{text: name, bold: c.opts.Color}, 0, c.width)
+	c.buf = appendIndented(c.buf, block{text: name, lead: true}, 0, c.width, c.theme)
 }
 
 // related prints the ids and titles of up to cardRelated entries, in two columns if
@@ -109,13 +117,13 @@ func (c card) related(entries []*catalog.Entry) {
 	set := Entries(c.cat, hits, false).show([]string{"id", "title"})
 	if shown := fit(set.Columns, set.needs(), c.width, false); shown != nil {
 		for r := range set.Rows {
-			c.buf = set.appendRow(c.buf, r, shown, c.opts)
+			c.buf = set.appendRow(c.buf, r, shown, c.theme)
 		}
 		return
 	}
 	for r := range set.Rows {
-		c.buf = appendIndented(c.buf, set.block(r, 0, c.opts), 0, c.width)
-		c.buf = appendIndented(c.buf, set.block(r, 1, c.opts), stackIndent, c.width)
+		c.buf = appendIndented(c.buf, set.block(r, 1), 0, c.width, c.theme)
+		c.buf = appendIndented(c.buf, set.block(r, 0), stackIndent, c.width, c.theme)
 	}
 }
 
@@ -144,31 +152,35 @@ func evidenceLines(e *catalog.Entry) []string {
 		lines = append(lines, "Only the lists that link to it are known.")
 	}
 	for _, s := range e.Sources {
-		lines = append(lines, sourceLine(s))
+		lines = append(lines, sourceLines(s)...)
 	}
 	return lines
 }
 
-// sourceLine says where a source is, and what it says of the work.
-func sourceLine(s catalog.Source) string {
+// sourceLines says where a source is, and what it says of the work: last, on a line of
+// its own, its URL.
+func sourceLines(s catalog.Source) []string {
 	var said []string
 	if s.Title != "" {
 		said = append(said, "“"+s.Title+"”")
 	}
 	if s.Year != 0 {
-		said = append(said, fmt.Sprint(s.Year))
+		said = append(said, strconv.Itoa(s.Year))
 	}
 	if s.Format != "" {
 		said = append(said, string(s.Format))
-	}
-	if s.URL != "" && s.List != "" {
-		said = append(said, s.URL)
 	}
 	line := sourceText(s)
 	if len(said) > 0 {
 		line += " says: " + strings.Join(said, ", ")
 	}
-	return line
+	if s.URL == "" || s.List == "" {
+		return []string{line}
+	}
+	if len(said) > 0 {
+		line += ";"
+	}
+	return []string{line + " links to", s.URL}
 }
 
 // sinceLines returns what has changed in Kafka, on the topics of a dated entry, in

@@ -4,6 +4,8 @@ import (
 	"strings"
 	"testing"
 
+	"charm.land/lipgloss/v2"
+
 	"kip/catalog"
 )
 
@@ -55,6 +57,18 @@ zalandondnakadi  Nakadi
 `)
 }
 
+// TestCardSourceURL: the address that a list gives is whole, on a line of its own.
+func TestCardSourceURL(t *testing.T) {
+	cat := small()
+	url := "https://example.com/" + strings.Repeat("long", 30)
+	cat.Entries[0].Sources = []catalog.Source{{List: "kip", URL: url}, {List: "kip", Section: "Cost", Year: 2020, URL: url}}
+	text := carded(t, cat, 0, nil, Options{Terminal: true, Width: 40})
+	want := "kip links to\n" + url + "\nkip (Cost) says: 2020; links to\n" + url + "\n"
+	if !strings.Contains(text, want) {
+		t.Errorf("got %s, want %s", text, want)
+	}
+}
+
 func TestCardUnknown(t *testing.T) {
 	cat := small()
 	cat.Entries[1].Topics = []string{"tiered-storage"}
@@ -71,6 +85,11 @@ Only the lists that link to it are known.
 `)
 }
 
+// copied says whether a line holds what must not be broken, as it is there to be copied.
+func copied(line string) bool {
+	return strings.HasPrefix(line, "URL") || strings.HasPrefix(line, "ID") || strings.HasPrefix(line, "https://")
+}
+
 func TestCardTerminal(t *testing.T) {
 	cat := small()
 	cat.Entries[0].Problem = strings.Repeat("Disks were full. ", 20)
@@ -80,13 +99,13 @@ func TestCardTerminal(t *testing.T) {
 	}
 	for _, width := range []int{20, 40, 80, 100, 200} {
 		styled := carded(t, cat, 0, related, Options{Terminal: true, Width: width, Color: true, Hyperlinks: true})
-		if !strings.HasPrefix(styled, "\x1b]8;id=kip1;https://example.com/tiered\x1b\\\x1b[1mTiered") {
+		if !strings.HasPrefix(styled, "\x1b]8;id=kip1;https://example.com/tiered\a\x1b[1mTiered") {
 			t.Errorf("the title is no bold link: %q", styled[:60])
 		}
 		text := unstyle(styled)
 		same(t, carded(t, cat, 0, related, Options{Terminal: true, Width: width}), text)
 		for line := range strings.Lines(text) {
-			if w := cellWidth(strings.TrimSuffix(line, "\n")); w > min(width, cardWidth) && !strings.HasPrefix(line, "URL") && !strings.HasPrefix(line, "ID") {
+			if w := lipgloss.Width(strings.TrimSuffix(line, "\n")); w > min(width, textWidth) && !copied(line) {
 				t.Errorf("width %d: %q", width, line)
 			}
 		}

@@ -56,12 +56,12 @@ func appendEntry(cells []any, e *catalog.Entry, industry string) []any {
 func entryColumns() []Column {
 	return []Column{
 		{Name: "id", Title: "ID", Most: 24},
-		{Name: "title", Title: "Title", Wrap: 28, Link: true},
-		{Name: "company", Title: "Company", Wrap: 12, Drop: 2},
+		{Name: "title", Title: "Title", Wrap: 48, Link: true},
+		{Name: "company", Title: "Company", Wrap: 12, Drop: 3},
 		{Name: "also", Title: "Also", Wrap: 12},
 		{Name: "industry", Title: "Industry", Wrap: 12},
 		{Name: "year", Title: "Year", Drop: 1},
-		{Name: "format", Title: "Format", Drop: 3},
+		{Name: "format", Title: "Format", Drop: 2},
 		{Name: "event", Title: "Event", Wrap: 12},
 		{Name: "url", Title: "URL", Wrap: 30},
 		{Name: "topics", Title: "Topics", Wrap: 15},
@@ -79,7 +79,7 @@ func entryLayout() *layout {
 	return &layout{
 		screen:  []string{"id", "year", "format", "company", "title"},
 		pipe:    []string{"id", "company", "year", "format", "title", "url"},
-		narrow:  50,
+		narrow:  60,
 		stacked: [][]string{{"title"}, {"company", "year", "format", "id"}},
 	}
 }

@@ -1,13 +1,16 @@
 package render
 
-import "slices"
+import (
+	"slices"
+
+	"charm.land/lipgloss/v2"
+)
 
 const gap = "  " // between two columns
 
-// A placed column is one that a table shows, and where.
+// A placed column is one that a table shows, and how wide.
 type placed struct {
 	column int // its place in the set
-	start  int // the cell that it begins at
 	width  int // cells
 }
 
@@ -15,7 +18,7 @@ type placed struct {
 // are the cells that the columns would take unwrapped. If mayDrop, columns that can
 // be done without are left out until the others fit. It returns nil if nothing helps.
 func fit(columns []Column, needs []int, width int, mayDrop bool) []placed {
-	if len(columns) > 1 && columns[0].Most > 0 && needs[0] <= width {
+	if len(columns) > 1 && columns[0].Most > 0 && needs[0] <= width && tooWide(needs, width) {
 		needs = slices.Clone(needs)
 		needs[0] = min(needs[0], columns[0].Most)
 	}
@@ -31,12 +34,16 @@ func fit(columns []Column, needs []int, width int, mayDrop bool) []placed {
 		shown = slices.Delete(shown, out, out+1)
 	}
 	share(shown, needs, width-tableCells(shown))
-	at := 0
-	for i := range shown {
-		shown[i].start = at
-		at += shown[i].width + len(gap)
-	}
 	return shown
+}
+
+// tooWide says whether a table has too little room for its columns unwrapped.
+func tooWide(needs []int, width int) bool {
+	sum := len(gap) * (len(needs) - 1)
+	for _, need := range needs {
+		sum += need
+	}
+	return sum > width
 }
 
 // leastCells returns the fewest cells that a column can do with.
@@ -44,7 +51,7 @@ func leastCells(c Column, need int) int {
 	if c.Wrap == 0 {
 		return need
 	}
-	return min(need, max(c.Wrap, cellWidth(heading(c))))
+	return min(need, max(c.Wrap, lipgloss.Width(heading(c))))
 }
 
 // tableCells returns how many cells the columns and the gaps between them take.

@@ -30,27 +30,31 @@ func small() *catalog.Catalog {
 				{Year: 2021, Note: "first design"}, {Year: 2024, Note: "production-ready since Kafka 3.9"},
 			}},
 		},
-		Entries: []catalog.Entry{
-			{
-				ID: "uber2022tiered", Title: "Tiered Storage at Uber", Company: "Uber", Also: []string{"Grab"},
-				Year: 2022, Format: catalog.Talk, Event: "Kafka Summit", URL: "https://example.com/tiered",
-				Topics: []string{"tiered-storage", "cost"}, Authors: []string{"Ada Lovelace", "Alan Turing"},
-				Problem: "Disks were full.", Approach: "Old segments went to a blob store.",
-				Reasons: "It was cheaper.", Lesson: "Measure first.", Evidence: catalog.Page,
-				Sources: []catalog.Source{
-					{List: "kip", Section: "Storage", Year: 2021, Title: "Tiered storage", Format: catalog.Article},
-					{URL: "https://example.com/slides"},
-				},
+		Entries: smallEntries(),
+	}
+}
+
+func smallEntries() []catalog.Entry {
+	return []catalog.Entry{
+		{
+			ID: "uber2022tiered", Title: "Tiered Storage at Uber", Company: "Uber", Also: []string{"Grab"},
+			Year: 2022, Format: catalog.Talk, Event: "Kafka Summit", URL: "https://example.com/tiered",
+			Topics: []string{"tiered-storage", "cost"}, Authors: []string{"Ada Lovelace", "Alan Turing"},
+			Problem: "Disks were full.", Approach: "Old segments went to a blob store.",
+			Reasons: "It was cheaper.", Lesson: "Measure first.", Evidence: catalog.Page,
+			Sources: []catalog.Source{
+				{List: "kip", Section: "Storage", Year: 2021, Title: "Tiered storage", Format: catalog.Article},
+				{URL: "https://example.com/slides"},
 			},
-			{
-				ID: "zalandondnakadi", Title: "Nakadi", Company: "Zalando", Format: catalog.Article,
-				URL: "https://example.org/nakadi", Evidence: catalog.Listing,
-			},
-			{
-				ID: "grab2020evil", Title: "=1+1, \x1b[31m\"red\"\n\u202etxt\xff", Company: "Grab", Year: 2020,
-				Format: catalog.Article, URL: "https://example.net/a_(b)|c", Topics: []string{"cost"},
-				Evidence: catalog.Equivalent, Authors: []string{"@x"},
-			},
+		},
+		{
+			ID: "zalandondnakadi", Title: "Nakadi", Company: "Zalando", Format: catalog.Article,
+			URL: "https://example.org/nakadi", Evidence: catalog.Listing,
+		},
+		{
+			ID: "grab2020evil", Title: "=1+1, \x1b[31m\"red\"\n\u202etxt\xff", Company: "Grab", Year: 2020,
+			Format: catalog.Article, URL: "https://example.net/a_(b)|c", Topics: []string{"cost"},
+			Evidence: catalog.Equivalent, Authors: []string{"@x"},
 		},
 	}
 }
@@ -108,5 +112,5 @@ func same(t testing.TB, got, want string) {
 
 // unstyle returns text without the styles and links that this package writes.
 func unstyle(text string) string {
-	return regexp.MustCompile(`\x1b\[[0-9;]*m|\x1b\]8;[^\x1b]*\x1b\\`).ReplaceAllString(text, "")
+	return regexp.MustCompile(`\x1b\[[0-9;]*m|\x1b\]8;[^\x07]*\x07`).ReplaceAllString(text, "")
 }

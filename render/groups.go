@@ -1,7 +1,6 @@
 package render
 
 import (
-	"slices"
 	"strconv"
 
 	"kip/catalog"
@@ -84,42 +83,27 @@ func Companies(cat *catalog.Catalog, entries []*catalog.Entry) Set {
 	}
 	return group([]Column{
 		{Name: "name", Title: "Company", Wrap: 20},
-		{Name: "industry", Title: "Industry", Wrap: 15, Drop: 2},
+		{Name: "industry", Title: "Industry", Wrap: 30, Drop: 2},
 		{Name: "aliases", Title: "Aliases", Wrap: 15},
 	}, rows, "name", "entries", "years", "industry")
 }
 
-// industriesOf returns the industries that companies belong to, by their names: the
-// company's own, and those that name the company.
-func industriesOf(cat *catalog.Catalog) map[string][]string {
-	of := make(map[string][]string, len(cat.Companies))
-	for _, c := range cat.Companies {
-		of[c.Name] = []string{c.Industry}
-	}
-	for _, in := range cat.Industries {
-		for _, name := range in.Companies {
-			if !slices.Contains(of[name], in.Name) {
-				of[name] = append(of[name], in.Name)
-			}
-		}
-	}
-	return of
-}
-
 // Industries returns the industries of the companies that these entries are about,
-// in the order of the catalog, with how many companies and entries each has.
+// in the order of the catalog, with how many companies and entries each has. Groups
+// such as "Digital Natives" are no industries, and not among them.
 func Industries(cat *catalog.Catalog, entries []*catalog.Entry) Set {
-	of := industriesOf(cat)
+	of := make(map[string]string, len(cat.Companies))
+	for _, c := range cat.Companies {
+		of[c.Name] = c.Industry
+	}
 	companies := map[string]int{}
 	for company := range tallies(entries, companiesOf) {
-		for _, industry := range of[company] {
-			companies[industry]++
-		}
+		companies[of[company]]++
 	}
 	counted := tallies(entries, func(e *catalog.Entry) []string {
 		var names []string
 		for _, company := range companiesOf(e) {
-			names = append(names, of[company]...)
+			names = append(names, of[company])
 		}
 		return names
 	})

@@ -11,23 +11,20 @@ import (
 func writeTSV(p *page, set Set, _ Options) error {
 	p.buf = append(p.buf, strings.Join(set.names(), "\t")...)
 	p.buf = append(p.buf, '\n')
-	return writeTabbed(p, set, false)
+	return writeTabbed(p, set, theme{})
 }
 
 // writeTabbed prints a line for each row, with its cells between tabs; the words
-// that matched stand out if marked.
-func writeTabbed(p *page, set Set, marked bool) error {
+// that matched stand out if the theme has it so.
+func writeTabbed(p *page, set Set, t theme) error {
 	for r, row := range set.Rows {
 		for i, cell := range row[:len(set.Columns)] {
 			if i > 0 {
 				p.buf = append(p.buf, '\t')
 			}
 			text := flat(cell)
-			var marks [][2]int
-			if marked {
-				marks = set.marks(r, set.Columns[i].Name, text)
-			}
-			p.buf = appendMarked(p.buf, text, [2]int{0, len(text)}, marks)
+			b := block{text: text, marks: set.marks(r, set.Columns[i].Name, text)}
+			p.buf = append(p.buf, b.whole(t)...)
 		}
 		p.buf = append(p.buf, '\n')
 		if err := p.spill(); err != nil {

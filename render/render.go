@@ -23,7 +23,7 @@ import "io"
 type Options struct {
 	Terminal   bool // aligned and wrapped for a reader; else one line a row
 	Width      int  // cells in a line of the terminal; 0 means 80
-	Color      bool // bold and underline are welcome
+	Color      bool // styles and colours are welcome
 	Hyperlinks bool // the terminal makes OSC 8 sequences links
 }
 

@@ -37,6 +37,7 @@ type layout struct {
 	pipe    []string   // the columns in a pipe
 	narrow  int        // a terminal narrower than that gets the stacked form
 	stacked [][]string // the lines of a row in the stacked form; nil: a line a column
+	remarks []string   // the columns that stand under a row
 }
 
 // Select returns the set with only the columns of these names, in that order. No

@@ -38,23 +38,6 @@ func TestSelectUnknown(t *testing.T) {
 	}
 }
 
-func TestDistance(t *testing.T) {
-	for _, test := range []struct {
-		a, b string
-		want int
-	}{
-		{"", "", 0}, {"", "abc", 3}, {"title", "title", 0}, {"titel", "title", 1}, {"yaer", "year", 1},
-		{"tilte", "titles", 2}, {"kitten", "sitting", 3},
-	} {
-		if got := distance(test.a, test.b); got != test.want {
-			t.Errorf("%s, %s: got %d, want %d", test.a, test.b, got, test.want)
-		}
-		if got := distance(test.b, test.a); got != test.want {
-			t.Errorf("%s, %s: got %d, want %d", test.b, test.a, got, test.want)
-		}
-	}
-}
-
 func TestOutputs(t *testing.T) {
 	want := []string{"table", "markdown", "json", "ndjson", "csv", "tsv", "urls", "ids"}
 	if got := Outputs(); !reflect.DeepEqual(got, want) {

@@ -1,18 +1,34 @@
 package render
 
-// stackIndent is how far all lines of a row but the first are indented.
-const stackIndent = 2
+import (
+	"slices"
+	"strings"
+)
 
-// writeStacked prints each row as a few lines, for terminals too narrow for columns:
-// the given ones, each of the columns of these names; or, given none, a line for each
-// column, which says what it is.
-func writeStacked(p *page, set Set, lines [][]string, opts Options) error {
+const (
+	stackIndent = 2   // how far all lines of a row but the first are indented
+	textWidth   = 100 // longer lines of text are hard to read
+)
+
+// writeStacked prints each row as a few lines: the given ones, each of the columns of
+// these names; or, given none, a line for each column, which says what it is. It
+// serves terminals that are too narrow for columns, and sets with remarks.
+func writeStacked(p *page, set Set, l *layout, opts Options) error {
+	t, width := opts.theme(), min(opts.width(), textWidth)
 	for r := range set.Rows {
-		if lines == nil {
-			p.buf = set.appendLabelled(p.buf, r, opts)
+		if len(l.remarks) > 0 && r > 0 {
+			p.buf = append(p.buf, '\n')
 		}
-		for i, names := range lines {
-			p.buf = appendIndented(p.buf, set.joined(r, names, opts), stackIndent*min(i, 1), opts.width())
+		if l.stacked == nil {
+			p.buf = set.appendLabelled(p.buf, r, width, t)
+		}
+		for i, names := range l.stacked {
+			b := set.joined(r, names)
+			b.lead = i == 0
+			p.buf = appendIndented(p.buf, b, stackIndent*min(i, 1), width, t)
+		}
+		for _, name := range l.remarks {
+			p.buf = set.appendRemarks(p.buf, r, name, width, t)
 		}
 		if err := p.spill(); err != nil {
 			return err
@@ -23,55 +39,50 @@ func writeStacked(p *page, set Set, lines [][]string, opts Options) error {
 
 // appendLabelled appends the first cell of a row, and then the others, each on lines
 // of its own with the title of its column before it.
-func (s Set) appendLabelled(buf []byte, row int, opts Options) []byte {
+func (s Set) appendLabelled(buf []byte, row, width int, t theme) []byte {
 	for i, c := range s.Columns {
-		b, indent := s.block(row, i, opts), 0
+		b, indent := s.block(row, i), 0
 		if i > 0 {
 			b, indent = b.after(c.Title+": "), stackIndent
+		} else {
+			b.lead = true
 		}
-		buf = appendIndented(buf, b, indent, opts.width())
+		buf = appendIndented(buf, b, indent, width, t)
+	}
+	return buf
+}
+
+// appendRemarks appends a cell of a row: of a list, each item on lines of its own, all
+// but the first of them indented further.
+func (s Set) appendRemarks(buf []byte, row int, name string, width int, t theme) []byte {
+	cell := s.Rows[row][columnAt(s.Columns, name)]
+	items, ok := cell.([]string)
+	if !ok {
+		items = []string{human(cell)}
+	}
+	for _, item := range items {
+		for i, line := range (block{text: Plain(item)}).lines(width-2*stackIndent, t) {
+			buf = append(buf, strings.Repeat(" ", stackIndent*min(i+1, 2))...)
+			buf = append(buf, line...)
+			buf = append(buf, '\n')
+		}
 	}
 	return buf
 }
 
 // joined returns the known cells of these columns with commas between them.
-func (s Set) joined(row int, names []string, opts Options) block {
+func (s Set) joined(row int, names []string) block {
 	var all block
 	for _, name := range names {
-		b := s.block(row, columnAt(s.Columns, name), opts)
+		b := s.block(row, columnAt(s.Columns, name))
 		if b.text == "" {
 			continue
 		}
 		if all.text != "" {
 			b = b.after(all.text + ", ")
-			b.marks = append(all.marks, b.marks...)
+			b.marks = slices.Concat(all.marks, b.marks)
 		}
 		all = b
 	}
 	return all
-}
-
-// after returns the block with text before it; nothing is put before nothing.
-func (b block) after(text string) block {
-	if b.text == "" {
-		return b
-	}
-	b.text = text + b.text
-	moved := make([][2]int, len(b.marks))
-	for i, m := range b.marks {
-		moved[i] = [2]int{m[0] + len(text), m[1] + len(text)}
-	}
-	b.marks = moved
-	return b
-}
-
-// appendIndented appends all lines of a block, wrapped to fit behind the indent.
-func appendIndented(buf []byte, b block, indent, width int) []byte {
-	b.lines = wrap(b.text, width-indent)
-	for n := range b.lines {
-		buf = appendBlanks(buf, indent)
-		buf = b.appendLine(buf, n)
-		buf = append(buf, '\n')
-	}
-	return buf
 }

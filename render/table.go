@@ -1,6 +1,10 @@
 package render
 
-import "strings"
+import (
+	"strings"
+
+	"charm.land/lipgloss/v2"
+)
 
 // writeTable prints a table for a reader if the output is a terminal, and lines with
 // tabs between the cells for a script if it is not.
@@ -10,7 +14,7 @@ func writeTable(p *page, set Set, opts Options) error {
 		view = set.show(set.layout.columns(opts.Terminal))
 	}
 	if !opts.Terminal {
-		return writeTabbed(p, view, opts.Color)
+		return writeTabbed(p, view, opts.theme())
 	}
 	if len(view.Rows) == 0 {
 		return nil
@@ -20,10 +24,10 @@ func writeTable(p *page, set Set, opts Options) error {
 		l = &layout{}
 	}
 	shown := fit(view.Columns, view.needs(), opts.width(), set.layout != nil)
-	if shown == nil || opts.width() < l.narrow {
-		return writeStacked(p, view, l.stacked, opts)
+	if shown == nil || opts.width() < l.narrow || len(l.remarks) > 0 {
+		return writeStacked(p, view, l, opts)
 	}
-	return writeGrid(p, view, shown, opts)
+	return writeGrid(p, view, shown, opts.theme())
 }
 
 // columns returns the names of the columns to show.
@@ -41,24 +45,25 @@ func heading(c Column) string { return strings.ToUpper(c.Title) }
 func (s Set) needs() []int {
 	needs := make([]int, len(s.Columns))
 	for i, c := range s.Columns {
-		needs[i] = cellWidth(heading(c))
+		needs[i] = lipgloss.Width(heading(c))
 		for _, row := range s.Rows {
-			needs[i] = max(needs[i], cellWidth(human(row[i])))
+			needs[i] = max(needs[i], lipgloss.Width(human(row[i])))
 		}
 	}
 	return needs
 }
 
-// writeGrid prints the heading and the rows in columns.
-func writeGrid(p *page, set Set, shown []placed, opts Options) error {
-	head := make([]block, len(shown))
+// writeGrid prints the heading and the rows in columns. The table of Lip Gloss does
+// not serve: it drops no columns, wraps words that are there to be copied, and fills
+// the last column with blanks, which come along when a title is copied.
+func writeGrid(p *page, set Set, shown []placed, t theme) error {
+	head := make([]string, len(shown))
 	for i, s := range shown {
-		head[i] = block{text: heading(set.Columns[s.column]), bold: opts.Color}
-		head[i].lines = [][2]int{{0, len(head[i].text)}}
+		head[i] = t.lead.write(heading(set.Columns[s.column]))
 	}
-	p.buf = set.appendBlocks(p.buf, shown, head)
+	p.buf = set.appendSideBySide(p.buf, shown, head)
 	for r := range set.Rows {
-		p.buf = set.appendRow(p.buf, r, shown, opts)
+		p.buf = set.appendRow(p.buf, r, shown, t)
 		if err := p.spill(); err != nil {
 			return err
 		}
@@ -67,49 +72,45 @@ func writeGrid(p *page, set Set, shown []placed, opts Options) error {
 }
 
 // appendRow appends a row of the table, wrapped to the widths of the columns.
-func (s Set) appendRow(b []byte, row int, shown []placed, opts Options) []byte {
-	blocks := make([]block, len(shown))
+func (s Set) appendRow(buf []byte, row int, shown []placed, t theme) []byte {
+	cells := make([]string, len(shown))
 	for i, c := range shown {
-		blocks[i] = s.block(row, c.column, opts)
-		blocks[i].lines = wrap(blocks[i].text, c.width)
-	}
-	// A cell that would widen the first column for the sake of one row stands above
-	// the others, whole: ids are there to be copied.
-	if first := &blocks[0]; len(blocks) > 1 && s.Columns[shown[0].column].Most > 0 && len(first.lines) > 1 {
-		first.lines = [][2]int{{0, len(first.text)}}
-		b = first.appendLine(b, 0)
-		b = append(b, '\n')
-		first.lines = nil
-	}
-	return s.appendBlocks(b, shown, blocks)
-}
-
-// appendBlocks appends blocks side by side: as many lines as the highest of them has.
-func (s Set) appendBlocks(b []byte, shown []placed, blocks []block) []byte {
-	for n, more := 0, true; more; n++ {
-		at := 0 // how many cells the line has so far
-		more = false
-		for i, c := range shown {
-			if n >= len(blocks[i].lines) {
-				continue
-			}
-			start, width := c.start, blocks[i].lineCells(n)
-			if s.Columns[c.column].Right {
-				start += c.width - width
-			}
-			b = appendBlanks(b, start-at)
-			b = blocks[i].appendLine(b, n)
-			at = start + width
-			more = more || n+1 < len(blocks[i].lines)
+		b := s.block(row, c.column)
+		lines := b.lines(c.width, t)
+		// A cell that would widen the first column for the sake of one row stands above
+		// the others, whole: ids are there to be copied.
+		if i == 0 && len(shown) > 1 && len(lines) > 1 && s.Columns[c.column].Most > 0 {
+			buf = append(buf, b.whole(t)...)
+			buf = append(buf, '\n')
+			lines = nil
 		}
-		b = append(b, '\n')
+		cells[i] = strings.Join(lines, "\n")
 	}
-	return b
+	return s.appendSideBySide(buf, shown, cells)
 }
 
-func appendBlanks(b []byte, n int) []byte {
-	for range n {
-		b = append(b, ' ')
+// appendSideBySide appends cells, which may have several lines, in their columns.
+func (s Set) appendSideBySide(buf []byte, shown []placed, cells []string) []byte {
+	parts := make([]string, 0, 2*len(shown))
+	for i, c := range shown {
+		side := lipgloss.Left
+		if s.Columns[c.column].Right {
+			side = lipgloss.Right
+		}
+		if i > 0 {
+			parts = append(parts, gap)
+		}
+		parts = append(parts, lipgloss.PlaceHorizontal(c.width, side, cells[i]))
 	}
-	return b
+	return appendJoined(buf, parts...)
+}
+
+// appendJoined appends blocks of lines side by side. Lip Gloss makes all lines equally
+// long; blanks at their ends would be copied along, and wrap once a terminal narrows.
+func appendJoined(buf []byte, blocks ...string) []byte {
+	for line := range strings.SplitSeq(lipgloss.JoinHorizontal(lipgloss.Top, blocks...), "\n") {
+		buf = append(buf, strings.TrimRight(line, " ")...)
+		buf = append(buf, '\n')
+	}
+	return buf
 }

@@ -5,6 +5,8 @@ import (
 	"strings"
 	"testing"
 
+	"charm.land/lipgloss/v2"
+
 	"kip/catalog"
 )
 
@@ -17,34 +19,42 @@ func TestTablePipe(t *testing.T) {
 		"2022\tAda Lovelace; Alan Turing\n\t\n2020\t@x\n")
 }
 
-func TestTableTerminal(t *testing.T) {
-	for _, test := range []struct {
-		width int
-		want  string
-	}{
-		{80, `
+// A tableAt is what a table looks like on a terminal of that width.
+type tableAt struct {
+	width int
+	want  string
+}
+
+func tables() []tableAt {
+	return []tableAt{
+		{90, `
 ID               YEAR  FORMAT   COMPANY  TITLE
-uber2022tiered   2022  talk     Uber     Tiered Storage at Uber: how we moved
-                                         cold data away
+uber2022tiered   2022  talk     Uber     Tiered Storage at Uber: how we moved cold data
+                                         away
 zalandondnakadi        article  Zalando  Nakadi
 `},
-		{60, `
-ID               YEAR  COMPANY  TITLE
-uber2022tiered   2022  Uber     Tiered Storage at Uber: how
-                                we moved cold data away
-zalandondnakadi        Zalando  Nakadi
+		{80, `
+ID               YEAR  FORMAT   TITLE
+uber2022tiered   2022  talk     Tiered Storage at Uber: how we moved cold data
+                                away
+zalandondnakadi        article  Nakadi
 `},
-		{57, `
+		{72, `
 ID               YEAR  TITLE
-uber2022tiered   2022  Tiered Storage at Uber: how we
-                       moved cold data away
+uber2022tiered   2022  Tiered Storage at Uber: how we moved cold data
+                       away
 zalandondnakadi        Nakadi
 `},
-		{50, `
+		{70, `
 ID               TITLE
-uber2022tiered   Tiered Storage at Uber: how we
-                 moved cold data away
+uber2022tiered   Tiered Storage at Uber: how we moved cold data away
 zalandondnakadi  Nakadi
+`},
+		{64, `
+Tiered Storage at Uber: how we moved cold data away
+  Uber, 2022, talk, uber2022tiered
+Nakadi
+  Zalando, article, zalandondnakadi
 `},
 		{49, `
 Tiered Storage at Uber: how we moved cold data
@@ -53,7 +63,11 @@ away
 Nakadi
   Zalando, article, zalandondnakadi
 `},
-	} {
+	}
+}
+
+func TestTableTerminal(t *testing.T) {
+	for _, test := range tables() {
 		set := smallSet()
 		set.Rows = set.Rows[:2]
 		set.Rows[0][1] = "Tiered Storage at Uber: how we moved cold data away"
@@ -72,6 +86,11 @@ ID                        YEAR  TITLE
 mobilepremierleague2022competitive
                           2022  Tiered Storage at Uber
 zalandondnakadi                 Nakadi
+`[1:])
+	same(t, wrote(t, "table", set, Options{Terminal: true, Width: 90}), `
+ID                                  YEAR  FORMAT   COMPANY  TITLE
+mobilepremierleague2022competitive  2022  talk     Uber     Tiered Storage at Uber
+zalandondnakadi                           article  Zalando  Nakadi
 `[1:])
 	same(t, wrote(t, "table", selected(t, set, "id"), Options{Terminal: true, Width: 60}), `
 ID
@@ -116,16 +135,18 @@ func TestTableMarksAndLinks(t *testing.T) {
 		return nil
 	}
 	set := selected(t, Entries(cat, hits, true), "title")
-	const open = "\x1b]8;id=kip1;https://example.com/tiered\x1b\\"
+	const open, end = "\x1b]8;id=kip1;https://example.com/tiered\a", "\x1b]8;;\a"
+	const match, lead, plain = "\x1b[1;4;31;4m", "\x1b[1m", "\x1b[m"
 	opts := Options{Terminal: true, Width: 20, Color: true, Hyperlinks: true}
 	set.Rows[0][0] = "The new and tiered Storage at Uber"
-	same(t, wrote(t, "table", set, opts), open+"The new and tiered"+endLink+"\n"+
-		open+"\x1b[1;4mStorage at\x1b[m Uber"+endLink+"\n")
+	// A lone column that is wider than the terminal is stacked, and leads the row.
+	same(t, wrote(t, "table", set, opts), open+lead+"The new and tiered"+plain+end+"\n"+
+		open+match+"Storage at"+plain+lead+" Uber"+plain+end+"\n")
 
 	set.Rows[0][0] = "Storage at Uber"
 	opts.Hyperlinks = false
-	same(t, wrote(t, "table", set, opts), "\x1b[1mTITLE\x1b[m\n\x1b[1;4mStorage at\x1b[m Uber\n")
-	same(t, wrote(t, "table", set, Options{Color: true}), "\x1b[1;4mStorage at\x1b[m Uber\n")
+	same(t, wrote(t, "table", set, opts), lead+"TITLE"+plain+"\n"+match+"Storage at"+plain+" Uber\n")
+	same(t, wrote(t, "table", set, Options{Color: true}), match+"Storage at"+plain+" Uber\n")
 	opts.Color = false
 	same(t, wrote(t, "table", set, opts), "TITLE\nStorage at Uber\n")
 
@@ -134,8 +155,8 @@ func TestTableMarksAndLinks(t *testing.T) {
 		return map[string][][2]int{"company": {{0, 4}}, "format": {{0, 4}}}[field]
 	}
 	opts = Options{Terminal: true, Width: 40, Color: true}
-	same(t, wrote(t, "table", Entries(cat, hits, true), opts), "Tiered Storage at Uber\n"+
-		"  \x1b[1;4mUber\x1b[m, 2022, \x1b[1;4mtalk\x1b[m, uber2022tiered\n")
+	same(t, wrote(t, "table", Entries(cat, hits, true), opts), lead+"Tiered Storage at Uber"+plain+"\n"+
+		"  "+match+"Uber"+plain+", 2022, "+match+"talk"+plain+", uber2022tiered\n")
 }
 
 // hardTitles are titles that a careless layout would cut, widen or lose.
@@ -166,7 +187,7 @@ func TestTableWidths(t *testing.T) {
 			opts := Options{Terminal: true, Width: width, Color: true, Hyperlinks: true}
 			text := unstyle(wrote(t, "table", set, opts))
 			for line := range strings.Lines(text) {
-				if w := cellWidth(strings.TrimSuffix(line, "\n")); w > width {
+				if w := lipgloss.Width(strings.TrimSuffix(line, "\n")); w > width {
 					t.Fatalf("%d cells at width %d: %q", w, width, line)
 				}
 			}

@@ -8,7 +8,8 @@ import (
 	"strings"
 	"text/template"
 
-	"github.com/clipperhouse/displaywidth"
+	"charm.land/lipgloss/v2"
+	"github.com/charmbracelet/x/ansi"
 
 	"kip/catalog"
 )
@@ -136,23 +137,15 @@ func pluck(field string, list []any) ([]any, error) {
 	return values, nil
 }
 
-// styledWidth measures text that may hold links.
-func styledWidth() displaywidth.Options {
-	return displaywidth.Options{ControlSequences: true}
-}
-
 func truncate(width int, v any) string {
-	return styledWidth().TruncateString(fmt.Sprint(v), width, "…")
+	return ansi.Truncate(fmt.Sprint(v), width, "…")
 }
 
 func (t *templateRun) hyperlink(url, text string) string {
 	if text == "" {
 		text = url
 	}
-	if !t.opts.Hyperlinks || !isWeb(url) {
-		return text
-	}
-	return "\x1b]8;;" + safeURL(url) + "\x1b\\" + text + endLink
+	return t.opts.theme().linked(text, url, 0)
 }
 
 func (t *templateRun) tableRow(values ...any) string {
@@ -173,20 +166,19 @@ func (t *templateRun) tableRender() string {
 			if i == len(widths) {
 				widths = append(widths, 0)
 			}
-			widths[i] = max(widths[i], styledWidth().String(text))
+			widths[i] = max(widths[i], lipgloss.Width(text))
 		}
 	}
 	var b strings.Builder
 	for _, row := range t.rows {
 		for i, text := range row {
-			b.WriteString(text)
 			switch {
 			case i == len(row)-1:
-				b.WriteByte('\n')
+				b.WriteString(text + "\n")
 			case t.opts.Terminal:
-				b.WriteString(strings.Repeat(" ", widths[i]-styledWidth().String(text)) + gap)
+				b.WriteString(lipgloss.PlaceHorizontal(widths[i], lipgloss.Left, text) + gap)
 			default:
-				b.WriteByte('\t')
+				b.WriteString(text + "\t")
 			}
 		}
 	}

@@ -15,7 +15,7 @@ func TestTemplate(t *testing.T) {
 		{`{{range .}}{{tablerow .company .year "x"}}{{end}}`, "Uber     2022  x\nZalando        x\nGrab     2020  x\n"},
 		{`{{tablerow "a" "b"}}{{tablerender}}--{{tablerow "long" "b"}}`, "a  b\n--long  b\n"},
 		{`{{with index . 0}}{{tablerow (hyperlink .url "t") "x"}}{{end}}{{tablerow "title" "y"}}`,
-			"\x1b]8;;https://example.com/tiered\x1b\\t\x1b]8;;\x1b\\      x\ntitle  y\n"},
+			"\x1b]8;;https://example.com/tiered\at\x1b]8;;\a      x\ntitle  y\n"},
 	} {
 		parsed, err := ParseTemplate(test.text)
 		if err != nil {

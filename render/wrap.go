@@ -3,29 +3,24 @@ package render
 import (
 	"strings"
 
-	"github.com/clipperhouse/displaywidth"
+	"charm.land/lipgloss/v2"
+	"github.com/charmbracelet/x/ansi"
 )
-
-// cellWidth returns how many cells of a terminal a plain text takes.
-func cellWidth(text string) int {
-	for i := range len(text) {
-		if text[i] < ' ' || text[i] >= 0x7f {
-			return displaywidth.String(text)
-		}
-	}
-	return len(text)
-}
 
 // wrap breaks text into lines of at most width cells, which must be two or more, and
 // returns their byte ranges. It breaks at blanks, which belong to no line then; only
 // a word that is longer than a line is broken inside, between graphemes.
+//
+// ansi.Wrap, on which all wrapping of Lip Gloss rests, cannot do it: it makes a line
+// one cell too wide where a hyphen ends it ("aaaa bbb-" at 8, charmbracelet/x#785),
+// and returns text, in which the byte ranges of matches would have to be found again.
 func wrap(text string, width int) [][2]int {
 	var lines [][2]int
 	start, end := 0, 0 // of the line so far; empty if they are equal
 	for at := skipBlanks(text, 0); at < len(text); at = skipBlanks(text, end) {
 		next := wordEnd(text, at)
 		// The line is measured as a whole: a word may join the blank before it.
-		if start < end && cellWidth(text[start:next]) <= width {
+		if start < end && lipgloss.Width(text[start:next]) <= width {
 			end = next
 			continue
 		}
@@ -33,7 +28,7 @@ func wrap(text string, width int) [][2]int {
 			lines = append(lines, [2]int{start, end})
 		}
 		start, end = at, next
-		for cellWidth(text[start:end]) > width {
+		for lipgloss.Width(text[start:end]) > width {
 			cut := start + prefix(text[start:end], width)
 			lines = append(lines, [2]int{start, cut})
 			start = cut
@@ -62,16 +57,17 @@ func wordEnd(text string, at int) int {
 }
 
 // prefix returns the length in bytes of the most graphemes, but at least one, that
-// text begins with and that fit into width cells.
+// text begins with and that fit into width cells. ansi.Truncate and ansi.Hardwrap
+// measure an ASCII sign apart from what joins it: keycap emoji come out too wide.
 func prefix(text string, width int) int {
 	n := 0
-	for graphemes := displaywidth.StringGraphemes(text); graphemes.Next(); {
-		w := graphemes.Width()
+	for n < len(text) {
+		grapheme, w := ansi.FirstGraphemeCluster(text[n:], ansi.GraphemeWidth)
 		if n > 0 && w > width {
 			break
 		}
 		width -= w
-		n += len(graphemes.Value())
+		n += len(grapheme)
 	}
 	return n
 }

@@ -4,6 +4,8 @@ import (
 	"reflect"
 	"strings"
 	"testing"
+
+	"charm.land/lipgloss/v2"
 )
 
 func TestWrap(t *testing.T) {
@@ -22,6 +24,8 @@ func TestWrap(t *testing.T) {
 		{"abcdefg hi", 4, []string{"abcd", "efg", "hi"}},
 		{"世界世界 a", 5, []string{"世界", "世界", "a"}},
 		{"e\u0301e\u0301e\u0301", 2, []string{"e\u0301e\u0301", "e\u0301"}},
+		{"aaaa bbb- c", 8, []string{"aaaa", "bbb- c"}},
+		{"1\ufe0f\u20e32\ufe0f\u20e3", 2, []string{"1\ufe0f\u20e3", "2\ufe0f\u20e3"}},
 	} {
 		var got []string
 		for _, line := range wrap(test.text, test.width) {
@@ -41,7 +45,7 @@ func FuzzWrap(f *testing.F) {
 		var all strings.Builder
 		for _, line := range wrap(text, width) {
 			part := text[line[0]:line[1]]
-			if cellWidth(part) > width {
+			if lipgloss.Width(part) > width {
 				t.Errorf("%q is wider than %d", part, width)
 			}
 			all.WriteString(part)
@@ -58,10 +62,10 @@ func TestFit(t *testing.T) {
 		mayDrop bool
 		want    []placed
 	}{
-		{200, true, []placed{{0, 0, 5}, {1, 7, 12}, {2, 21, 100}, {3, 123, 4}}},
-		{60, true, []placed{{0, 0, 5}, {1, 7, 12}, {2, 21, 33}, {3, 56, 4}}},
-		{50, true, []placed{{0, 0, 5}, {1, 7, 11}, {2, 20, 30}}},
-		{20, true, []placed{{0, 0, 5}, {1, 7, 12}}},
+		{200, true, []placed{{0, 5}, {1, 12}, {2, 100}, {3, 4}}},
+		{60, true, []placed{{0, 5}, {1, 12}, {2, 33}, {3, 4}}},
+		{50, true, []placed{{0, 5}, {1, 11}, {2, 30}}},
+		{20, true, []placed{{0, 5}, {1, 12}}},
 		{50, false, nil},
 		{16, true, nil},
 	} {

@@ -1,0 +1,34 @@
+package cmd
+
+import (
+	"strings"
+	"testing"
+)
+
+// What is mistyped is answered with what was most likely meant.
+func TestHints(t *testing.T) {
+	for args, want := range map[string]string{
+		"tiered storage":                `no command is named "tiered"; did you mean "kip search tiered storage"?`,
+		"tiered storage --since 2020":   `no command is named "tiered"; did you mean "kip search tiered storage"?`,
+		"serach dead letters":           `no command is named "serach"; did you mean "kip search dead letters"?`,
+		"serach":                        `no command is named "serach"; did you mean "kip search WORDS…"?`,
+		"compny uber":                   `no command is named "compny"; did you mean "kip company uber" or "kip search compny uber"?`,
+		"formatting":                    `no command is named "formatting"; did you mean "kip search formatting"?`,
+		"version":                       `no command is named "version"; write kip --version`,
+		"list --sicne 2020":             `kip list has no flag --sicne; did you mean --since?`,
+		"list --ndjson":                 `kip list has no flag --ndjson; did you mean --output ndjson?`,
+		"--colr always list":            `kip list has no flag --colr; did you mean --color?`,
+		"list -o jsno":                  `--output: "jsno" is not one of table, markdown, json, ndjson, csv, tsv, urls, ids; did you mean json?`,
+		"list --format TLAK":            `--format: "TLAK" is not one of article, talk; did you mean talk?`,
+		"list --format video":           `--format: "video" is not one of article, talk`,
+		"list --color=alwys":            `--color: "alwys" is not one of auto, always, never; did you mean always?`,
+		"stats --by tpoic":              `--by: "tpoic" is not one of year, company, industry, topic, format; did you mean topic?`,
+		"topic --fields slgu":           `unknown field "slgu"; did you mean "slug"? there are slug, name, aliases, kips, history, entries, first, last`,
+		"search kafka --fields socre,x": `unknown field "socre"; did you mean "score"?`,
+	} {
+		out, errors, code := onTerminal(fixture(), 0, strings.Fields(args)...)
+		if out != "" || code != exitFailure || !strings.HasPrefix(errors, "kip: "+want) || strings.Count(errors, "\n") != 1 {
+			t.Errorf("%s: exit code %d, %s%s", args, code, out, errors)
+		}
+	}
+}

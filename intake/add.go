@@ -1,0 +1,156 @@
+package intake
+
+import (
+	"cmp"
+	"fmt"
+	"slices"
+	"strconv"
+	"strings"
+
+	"kip/catalog"
+	"kip/lists"
+)
+
+// add adds a work that the catalog does not have; or skips the line, if the rules of a
+// catalog forbid what it says.
+func (in *Intake) add(item *lists.Item, l *lists.List) {
+	place := Place{l.File, item.Line}
+	url, err := catalog.CanonicalURL(item.URL)
+	if err != nil {
+		in.skip(place, err.Error(), cmp.Or(item.Title, item.Label, item.Company))
+		return
+	}
+	e := item.Entry
+	mendEntry(&e)
+	f := fresh{place: place, id: item.ID, text: strings.Join([]string{item.Label, item.Text}, " ")}
+	if e.Title == "" {
+		e.Title, f.supplied = "[]", true // until the company is known: see supply
+	}
+	e.ID, e.URL = "x", url
+	e.Format = cmp.Or(e.Format, formatAt(url))
+	e.Evidence = cmp.Or(e.Evidence, catalog.Listing)
+	in.sanitise(&e, place)
+	in.cite(&e, item, l)
+	if why := in.fault(e); why != "" {
+		in.skip(place, why, cmp.Or(item.Title, item.Label))
+		return
+	}
+	in.name(&e, item, l)
+	if f.supplied {
+		e.Title = supply(&e, item.Label, l.Subject)
+	}
+	in.works[catalog.URLKey(url)] = len(in.cat.Entries)
+	in.cat.Entries = append(in.cat.Entries, e)
+	in.fresh = append(in.fresh, f)
+	in.dirty = true
+}
+
+// mendEntry mends the texts of an entry, in lists of its own.
+func mendEntry(e *catalog.Entry) {
+	for _, text := range []*string{&e.Title, &e.Company, &e.Event, &e.Problem, &e.Approach, &e.Reasons, &e.Lesson} {
+		*text = catalog.Mend(*text)
+	}
+	for _, list := range []*[]string{&e.Also, &e.Topics, &e.Authors} {
+		var mended []string
+		for _, text := range *list {
+			if text = catalog.Mend(text); text != "" && !slices.Contains(mended, text) {
+				mended = append(mended, text)
+			}
+		}
+		*list = mended
+	}
+	e.Sources = slices.Clone(e.Sources)
+}
+
+// sanitise takes back what the rules forbid and nothing depends on, with a remark.
+func (in *Intake) sanitise(e *catalog.Entry, p Place) {
+	const (
+		first      = 2011 // Kafka became open source
+		mostTopics = 5
+	)
+	if e.Year != 0 && (e.Year < first || e.Year > in.now.Year()+1) {
+		in.remark(p, fmt.Sprintf("%d cannot be its year, which was left unknown", e.Year))
+		e.Year = 0
+	}
+	if strings.ContainsRune(e.Title, '\ufffd') {
+		in.remark(p, "characters of the title are lost: "+e.Title)
+		e.Title = catalog.Mend(strings.ReplaceAll(e.Title, "\ufffd", " "))
+	}
+	if len(e.Topics) > mostTopics {
+		in.remark(p, fmt.Sprintf("%d topics, of which the first five were kept", len(e.Topics)))
+		e.Topics = e.Topics[:mostTopics]
+	}
+}
+
+// cite adds the list to the sources of a new entry. A list that kip wrote is none.
+func (in *Intake) cite(e *catalog.Entry, item *lists.Item, l *lists.List) {
+	if l.Own {
+		return
+	}
+	source := catalog.Source{List: l.Name, Section: item.Section}
+	if item.URL != e.URL {
+		source.URL = item.URL
+	}
+	e.Sources = append(e.Sources, source)
+}
+
+// fault returns why the rules of a catalog forbid an entry, or "".
+func (in *Intake) fault(e catalog.Entry) string {
+	text := catalog.Write(&catalog.Catalog{Entries: []catalog.Entry{e}})
+	for _, found := range catalog.Check([]catalog.File{{Text: string(text)}}, in.now) {
+		if found.Severity == catalog.Error {
+			return found.Message
+		}
+	}
+	return ""
+}
+
+// name replaces the names of companies by those that the catalog has for them.
+func (in *Intake) name(e *catalog.Entry, item *lists.Item, l *lists.List) {
+	place := Place{l.File, item.Line}
+	if other := in.misplaced(item); other != "" {
+		in.remark(place, fmt.Sprintf("taken for a work of %s, which its title names; it stands under a second heading %s",
+			other, quote(item.Section)))
+		e.Company = other
+	}
+	e.Company = in.company(e.Company, item.Industry, place, l.Own)
+	var also []string
+	for _, name := range e.Also {
+		if name = in.company(name, "", place, l.Own); name != e.Company && !slices.Contains(also, name) {
+			also = append(also, name)
+		}
+	}
+	e.Also = also
+}
+
+// misplaced returns the company that an item is about if its heading is most likely a
+// slip: it repeats an earlier one, and the title names another company and not this.
+func (in *Intake) misplaced(item *lists.Item) string {
+	if !item.Repeated {
+		return ""
+	}
+	named := in.companies.named(item.Title)
+	company, _ := in.companies.find(item.Company)
+	if len(named) != 1 || company != nil && company.Name == named[0] {
+		return ""
+	}
+	return named[0]
+}
+
+// supply returns a title for a work whose own is not known: in brackets, as catalogers
+// write a title that they supply themselves.
+func supply(e *catalog.Entry, label, subject string) string {
+	if label = strings.Trim(label, "[] "); label != "" {
+		return "[" + label + "]"
+	}
+	kind := "Article"
+	if e.Format == catalog.Talk {
+		kind = "Talk"
+	}
+	if subject == "" {
+		return fmt.Sprintf("[%s about %s]", kind, e.Company)
+	}
+	return fmt.Sprintf("[%s on %s at %s]", kind, subject, e.Company)
+}
+
+func quote(s string) string { return strconv.Quote(s) }

@@ -1,0 +1,134 @@
+package intake
+
+import (
+	"slices"
+	"strings"
+
+	"kip/catalog"
+	"kip/spelling"
+)
+
+// Companies recognises companies by their names and aliases, however they are spelled.
+type companies struct {
+	byKey map[string]*catalog.Company
+	keys  []string // of byKey, as they came: of two as near, always the same
+	meter spelling.Meter
+}
+
+// know adds companies. Of two with one name the first is meant.
+func (c *companies) know(all []catalog.Company) {
+	if c.byKey == nil {
+		c.byKey = make(map[string]*catalog.Company, 2*len(all))
+	}
+	for i := range all {
+		for _, name := range append([]string{all[i].Name}, all[i].Aliases...) {
+			if key := companyKey(name); key != "" && c.byKey[key] == nil {
+				c.byKey[key] = &all[i]
+				c.keys = append(c.keys, key)
+			}
+		}
+	}
+}
+
+// find returns the company that name stands for, or nil; and whether it took a slip of
+// the keyboard for it.
+func (c *companies) find(name string) (company *catalog.Company, slip bool) {
+	for _, form := range forms(name) {
+		if known := c.byKey[companyKey(form)]; known != nil {
+			return known, false
+		}
+	}
+	if company = c.findParts(name); company != nil {
+		return company, false
+	}
+	const (
+		shortest = 6      // letters: a slip in a shorter name makes another name
+		most     = 10_000 // names: with so many, some are near each other
+	)
+	key := companyKey(name)
+	if len(key) < shortest || len(c.keys) > most {
+		return nil, false
+	}
+	for _, known := range c.keys {
+		if len(known) >= shortest && known[0] == key[0] && c.meter.Distance(key, known, 1) == 1 {
+			if company != nil && company != c.byKey[known] {
+				return nil, false
+			}
+			company = c.byKey[known]
+		}
+	}
+	return company, company != nil
+}
+
+// findParts returns the company that all parts of a name such as "Gojek / GoTo" stand
+// for, or nil.
+func (c *companies) findParts(name string) *catalog.Company {
+	first, rest, several := strings.Cut(name, "/")
+	company := c.byKey[companyKey(first)]
+	for several && company != nil {
+		first, rest, several = strings.Cut(rest, "/")
+		if c.byKey[companyKey(first)] != company {
+			return nil
+		}
+	}
+	return company
+}
+
+// knows reports whether name stands for a known company.
+func (c *companies) knows(name string) bool {
+	company, _ := c.find(name)
+	return company != nil
+}
+
+// forms returns the forms in which a company may be known that a list calls name: as it
+// is, and without what lists put around it or companies behind it.
+func forms(name string) []string {
+	all := []string{name}
+	for _, possessive := range []string{"'s", "’s"} {
+		if short, found := strings.CutSuffix(name, possessive); found {
+			all = append(all, short)
+		}
+	}
+	if short, _, found := strings.Cut(name, "("); found {
+		all = append(all, short)
+	}
+	if short, found := strings.CutPrefix(name, "The "); found {
+		all = append(all, short)
+	}
+	words := strings.Fields(name)
+	if last := len(words) - 1; last > 0 && isCorporate(words[last]) {
+		all = append(all, strings.Join(words[:last], " "))
+	}
+	return all
+}
+
+// isCorporate reports whether a word behind a name says what kind of company it is.
+func isCorporate(word string) bool {
+	return slices.Contains([]string{"inc", "ltd", "llc", "gmbh", "corp", "corporation", "co", "plc", "ag", "se",
+		"bv", "engineering", "tech", "technology", "group"}, strings.ToLower(strings.Trim(word, ".,")))
+}
+
+// companyKey is what the spellings of a name have in common.
+func companyKey(name string) string {
+	return catalog.NameKey(strings.ReplaceAll(name, "&", " and "))
+}
+
+// named returns the companies whose name, not an alias, stands in a text as whole words.
+func (c *companies) named(text string) []string {
+	const (
+		shortest = 4 // letters: shorter names are words too
+		longest  = 3 // words
+	)
+	all := words(text)
+	var found []string
+	for i := range all {
+		for n := 1; n <= longest && i+n <= len(all); n++ {
+			key := strings.Join(all[i:i+n], "")
+			company := c.byKey[key]
+			if company != nil && len(key) >= shortest && companyKey(company.Name) == key && !slices.Contains(found, company.Name) {
+				found = append(found, company.Name)
+			}
+		}
+	}
+	return found
+}

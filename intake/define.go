@@ -1,0 +1,143 @@
+package intake
+
+import (
+	"strings"
+
+	"kip/catalog"
+)
+
+// company returns the name of the company that a source calls name, and defines it if
+// the catalog does not yet. What the source says of the industry counts for companies
+// that are new to the vocabulary too; an industry that is new itself is added if
+// trusted, that is, if the source is a catalog.
+func (in *Intake) company(name, industry string, p Place, trusted bool) string {
+	known, slip := in.companies.find(name)
+	if slip {
+		in.remark(p, "the company "+quote(name)+" was taken for "+known.Name)
+	}
+	if known == nil {
+		company := catalog.Company{Name: catalog.Mend(name)}
+		in.companies.know([]catalog.Company{company})
+		known = &company
+		in.defineCompany(company, industry, p, trusted, true)
+		return known.Name
+	}
+	if !in.defined[known.Name] {
+		in.defineCompany(*known, industry, p, trusted, false)
+	}
+	return known.Name
+}
+
+// defineCompany adds a company to the catalog, with its industry if that is known.
+func (in *Intake) defineCompany(company catalog.Company, industry string, p Place, trusted, isNew bool) {
+	if company.Industry == "" {
+		company.Industry = industry
+	}
+	switch known := in.industry(company.Industry); {
+	case company.Industry == "":
+	case known != nil && len(known.Companies) == 0:
+		company.Industry = in.adoptIndustry(*known)
+	case known == nil && trusted:
+		company.Industry = in.adoptIndustry(catalog.Industry{Name: catalog.Mend(company.Industry)})
+	default:
+		company.Industry = "" // a heading that is no industry, or a group of several
+	}
+	company.Aliases = in.freeAliases(company)
+	in.cat.Companies = append(in.cat.Companies, company)
+	in.defined[company.Name], in.dirty = true, true
+	if isNew {
+		added := Company{Place: p, Name: company.Name}
+		if company.Industry != "" {
+			added.Industry = &company.Industry
+		}
+		in.report.Companies = append(in.report.Companies, added)
+	}
+}
+
+// freeAliases returns the aliases of a company that no company of the catalog has.
+func (in *Intake) freeAliases(company catalog.Company) []string {
+	in.taken[catalog.NameKey(company.Name)] = true
+	var free []string
+	for _, alias := range company.Aliases {
+		if key := catalog.NameKey(alias); !in.taken[key] {
+			in.taken[key] = true
+			free = append(free, alias)
+		}
+	}
+	return free
+}
+
+// industry returns the industry that name stands for, in the catalog or else in the
+// vocabulary; or nil.
+func (in *Intake) industry(name string) *catalog.Industry {
+	if known := in.industryIn(in.cat.Industries, name); known != nil {
+		return known
+	}
+	return in.industryIn(in.vocabulary.Industries, name)
+}
+
+// industryIn returns the industry of that name or alias. Several may share an alias: it
+// then stands for none of them.
+func (in *Intake) industryIn(all []catalog.Industry, name string) *catalog.Industry {
+	key := companyKey(name)
+	if key == "" {
+		return nil
+	}
+	var byAlias []*catalog.Industry
+	for i := range all {
+		if companyKey(all[i].Name) == key {
+			return &all[i]
+		}
+		for _, alias := range all[i].Aliases {
+			if companyKey(alias) == key {
+				byAlias = append(byAlias, &all[i])
+			}
+		}
+	}
+	if len(byAlias) == 1 {
+		return byAlias[0]
+	}
+	return nil
+}
+
+// adoptIndustry adds an industry to the catalog unless it has it, and returns its name
+// there.
+func (in *Intake) adoptIndustry(industry catalog.Industry) string {
+	if known := in.industryIn(in.cat.Industries, industry.Name); known != nil {
+		return known.Name
+	}
+	in.cat.Industries = append(in.cat.Industries, industry)
+	in.dirty = true
+	return industry.Name
+}
+
+// addTopic adds a topic to the vocabulary of the catalog.
+func (in *Intake) addTopic(t catalog.Topic) {
+	in.cat.Topics = append(in.cat.Topics, t)
+	in.slugs[t.Slug] = true
+	if in.vocabulary.Topic(t.Slug) == nil {
+		in.report.Topics = append(in.report.Topics, t.Slug)
+	}
+	in.topics, in.dirty = nil, true
+}
+
+// defineTopics sees to it that the catalog has topics, and all that an entry mentions.
+func (in *Intake) defineTopics(e *catalog.Entry) {
+	if len(in.cat.Topics) == 0 {
+		in.cat.Topics = append(in.cat.Topics, in.vocabulary.Topics...)
+		for _, t := range in.cat.Topics {
+			in.slugs[t.Slug] = true
+		}
+	}
+	for _, slug := range e.Topics {
+		if in.slugs[slug] {
+			continue
+		}
+		if known := in.vocabulary.Topic(slug); known != nil {
+			in.addTopic(*known)
+			continue
+		}
+		name := strings.ReplaceAll(slug, "-", " ")
+		in.addTopic(catalog.Topic{Slug: slug, Name: strings.ToUpper(name[:1]) + name[1:]})
+	}
+}

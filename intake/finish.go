@@ -1,0 +1,125 @@
+package intake
+
+import (
+	"net/url"
+	"slices"
+	"strings"
+
+	"kip/catalog"
+)
+
+// finish gives the entries that were added what depends on all lines about them: their
+// topics and ids. Then it puts what was added in the report.
+func (in *Intake) finish() {
+	ids := make(map[string]bool, len(in.cat.Entries))
+	titles := make(map[string]string, len(in.cat.Entries))
+	for i := range in.before {
+		e := &in.cat.Entries[i]
+		ids[e.ID] = true
+		titles[e.Company+"\n"+catalog.NameKey(e.Title)] = e.ID
+	}
+	in.reserve(ids)
+	for i := range in.fresh {
+		e, f := &in.cat.Entries[in.before+i], &in.fresh[i]
+		in.file(e, f)
+		if e.ID = f.id; e.ID == "" {
+			title := e.Title
+			if _, about, found := strings.Cut(title, " on "); found && f.supplied {
+				title = about // what kind of work it is tells less than anything else
+			}
+			e.ID = catalog.NewID(e.Company, e.Year, title, func(id string) bool { return ids[id] })
+			ids[e.ID] = true
+		}
+		key := e.Company + "\n" + catalog.NameKey(e.Title)
+		if other := titles[key]; other != "" && !f.supplied {
+			in.remark(f.place, "the title is that of "+other+" too, at another address")
+		}
+		titles[key] = e.ID
+		work := in.work(f.place, e)
+		work.Unclear = f.unclear
+		in.report.Added = append(in.report.Added, work)
+	}
+	if in.before > 0 && len(in.fresh) > 0 {
+		in.settle()
+	}
+	for i := range in.report.Known { // some were added a moment before
+		if k := &in.report.Known[i]; k.ID == "x" {
+			e := &in.cat.Entries[in.works[catalog.URLKey(k.URL)]]
+			*k = in.work(k.Place, e)
+		}
+	}
+}
+
+// reserve keeps for the entries that were added the ids that their sources give them,
+// if they are free and ids at all.
+func (in *Intake) reserve(ids map[string]bool) {
+	for i := range in.fresh {
+		f := &in.fresh[i]
+		e := in.cat.Entries[in.before+i]
+		e.ID = f.id
+		if f.id == "" || ids[f.id] || in.fault(e) != "" {
+			if f.id != "" {
+				in.remark(f.place, "its id "+quote(f.id)+" is taken or none, so it has got another")
+			}
+			f.id = ""
+			continue
+		}
+		ids[f.id] = true
+	}
+}
+
+// file gives an entry topics, if it has none.
+func (in *Intake) file(e *catalog.Entry, f *fresh) {
+	in.defineTopics(e)
+	if len(e.Topics) > 0 {
+		return
+	}
+	if in.topics == nil {
+		in.topics = newGuesser(in.cat.Topics, in.cat.Entries[:in.before], in.vocabulary.Entries)
+	}
+	texts := []string{e.Title, pathOf(e.URL), f.text}
+	if f.supplied {
+		texts = []string{e.Title + " " + f.text, pathOf(e.URL)}
+	}
+	e.Topics = in.topics.guess(texts...)
+	if e.Topics == nil && in.topics.usual != "" {
+		e.Topics, f.unclear = []string{in.topics.usual}, true
+	}
+}
+
+// settle makes the catalog define what the entries and companies mention that were there
+// before. A catalog need not define anything; but once it defines some companies,
+// industries or topics, it must define all.
+func (in *Intake) settle() {
+	for i := range in.before {
+		e := &in.cat.Entries[i]
+		none := len(e.Topics) == 0
+		if in.file(e, &fresh{}); none {
+			in.report.Changed = append(in.report.Changed, Change{Place{}, e.ID, []string{"topics: " + strings.Join(e.Topics, ", ")}})
+		}
+		for _, name := range append([]string{e.Company}, e.Also...) {
+			if in.defined[name] {
+				continue
+			}
+			company := catalog.Company{Name: name}
+			if known, slip := in.companies.find(name); known != nil && !slip && known.Name == name {
+				company = *known
+			}
+			in.defineCompany(company, "", Place{}, false, false)
+		}
+	}
+	for _, v := range in.cat.Companies {
+		if v.Industry != "" {
+			in.adoptIndustry(catalog.Industry{Name: v.Industry})
+		}
+	}
+}
+
+// pathOf returns the words of an address's path.
+func pathOf(address string) string {
+	u, err := url.Parse(address)
+	if err != nil {
+		return ""
+	}
+	return strings.Join(slices.DeleteFunc(strings.Split(u.Path, "/"), func(s string) bool { return s == "" }), " ")
+}

@@ -1,0 +1,168 @@
+// Package intake takes what lists say into a catalog. It recognises works by their
+// addresses and companies by their names, adds what is new, and leaves what is known
+// as it was curated: where a list says otherwise, the entry's sources keep that.
+// Taking the same list in twice changes nothing.
+package intake
+
+import (
+	"cmp"
+	"fmt"
+	"slices"
+	"time"
+
+	"kip/catalog"
+	"kip/lists"
+)
+
+// An Intake is a catalog that is taking lists in.
+type Intake struct {
+	cat        *catalog.Catalog // as it becomes
+	vocabulary *catalog.Catalog
+	now        time.Time
+	companies  companies
+	topics     *guesser
+	works      map[string]int // by catalog.URLKey, the index of the entry
+	before     int            // how many entries there were before
+	fresh      []fresh        // those added, in their order
+	report     Report
+	dirty      bool // cat is another catalog than it was
+
+	// What cat defines: companies by name, all their names by key, topics by slug.
+	defined, taken, slugs map[string]bool
+}
+
+// Fresh is what is known of an entry that was added, besides the entry itself.
+type fresh struct {
+	place    Place
+	supplied bool   // the title is not the work's own
+	id       string // that the source gives it, or ""
+	text     string // from which topics may be guessed
+	unclear  bool   // they had to be guessed from nothing
+}
+
+// New returns an intake into a copy of cat. The vocabulary is a catalog whose names
+// are recognised besides those of cat; if cat defines no topics, it gets those of the
+// vocabulary. The years that an entry may have depend on now.
+func New(cat, vocabulary *catalog.Catalog, now time.Time) *Intake {
+	in := &Intake{
+		cat: &catalog.Catalog{
+			Industries: slices.Clone(cat.Industries), Companies: slices.Clone(cat.Companies),
+			Topics: slices.Clone(cat.Topics), Entries: slices.Clone(cat.Entries),
+		},
+		vocabulary: vocabulary, now: now, works: make(map[string]int, len(cat.Entries)),
+		before: len(cat.Entries), report: newReport(),
+		defined: map[string]bool{}, taken: map[string]bool{}, slugs: map[string]bool{},
+	}
+	for _, v := range cat.Companies {
+		in.defined[v.Name] = true
+		in.freeAliases(v)
+	}
+	for _, v := range cat.Topics {
+		in.slugs[v.Slug] = true
+	}
+	in.companies.know(cat.Companies)
+	in.companies.know(vocabulary.Companies)
+	for i := range in.cat.Entries {
+		in.works[catalog.URLKey(in.cat.Entries[i].URL)] = i
+	}
+	return in
+}
+
+// Names returns what the names of companies, industries and topics stand for.
+func (in *Intake) Names() lists.Names {
+	topics := map[string]bool{}
+	for _, t := range slices.Concat(in.cat.Topics, in.vocabulary.Topics) {
+		topics[catalog.NameKey(t.Name)] = true
+	}
+	return lists.Names{
+		Company:  func(name string) bool { return in.companies.knows(name) },
+		Industry: func(name string) bool { return in.industry(name) != nil },
+		Topic:    func(name string) bool { return topics[catalog.NameKey(name)] },
+	}
+}
+
+// Take takes a list in.
+func (in *Intake) Take(l *lists.List) {
+	in.define(l)
+	for _, s := range l.Skipped {
+		in.skip(Place{l.File, s.Line}, s.Why, s.Text)
+	}
+	for _, r := range l.Repairs {
+		in.report.Repaired = append(in.report.Repaired, Repair{Place{l.File, r.Line}, r.Was, r.Now})
+	}
+	for _, r := range l.Remarks {
+		in.remark(Place{l.File, r.Line}, r.Text)
+	}
+	sections := sectionsOf(l)
+	seen := map[string]int{} // the line of each work in this list
+	for i := range l.Items {
+		item := &l.Items[i]
+		key := catalog.URLKey(item.URL)
+		place := Place{l.File, item.Line}
+		if first := seen[key]; first != 0 && !l.Own {
+			in.remark(place, fmt.Sprintf("the same work stands on line %d too", first))
+		} else if first == 0 {
+			seen[key] = item.Line
+		}
+		if at, known := in.works[key]; known {
+			in.known(at, item, l, sections[key])
+		} else {
+			in.add(item, l)
+		}
+	}
+}
+
+// sectionsOf returns the headings under which each work stands in a list.
+func sectionsOf(l *lists.List) map[string][]string {
+	sections := make(map[string][]string, len(l.Items))
+	for i := range l.Items {
+		key := catalog.URLKey(l.Items[i].URL)
+		sections[key] = append(sections[key], l.Items[i].Section)
+	}
+	return sections
+}
+
+// define takes the definitions of a source over that the catalog does not have.
+func (in *Intake) define(l *lists.List) {
+	for _, v := range l.Head.Topics {
+		if !in.slugs[v.Slug] {
+			in.addTopic(v)
+		}
+	}
+	in.companies.know(l.Head.Companies)
+	for _, v := range l.Head.Industries {
+		if len(v.Companies) == 0 {
+			in.adoptIndustry(v)
+		}
+	}
+	names := make(map[string]string, len(l.Head.Companies))
+	for _, v := range l.Head.Companies {
+		names[v.Name] = in.company(v.Name, v.Industry, Place{File: l.File}, true)
+	}
+	for _, v := range l.Head.Industries {
+		group := slices.Clone(v.Companies)
+		for i, name := range group {
+			group[i] = cmp.Or(names[name], name)
+		}
+		if v.Companies = group; len(group) > 0 {
+			in.adoptIndustry(v)
+		}
+	}
+}
+
+func (in *Intake) skip(p Place, why, text string) {
+	in.report.Skipped = append(in.report.Skipped, Skip{p, why, text})
+}
+
+func (in *Intake) remark(p Place, text string) {
+	in.report.Remarks = append(in.report.Remarks, Remark{p, text})
+}
+
+// Done returns the catalog as it became, the report, and whether it is another catalog
+// than it was.
+func (in *Intake) Done() (cat *catalog.Catalog, report Report, changed bool) {
+	in.finish()
+	slices.SortStableFunc(in.report.Skipped, func(a, b Skip) int { return a.compare(b.Place) })
+	slices.SortStableFunc(in.report.Remarks, func(a, b Remark) int { return a.compare(b.Place) })
+	return in.cat, in.report, in.dirty
+}

@@ -1,0 +1,132 @@
+package intake
+
+import (
+	"fmt"
+	"slices"
+	"strconv"
+
+	"kip/catalog"
+	"kip/lists"
+)
+
+// known takes in what a list says of a work that the catalog has. An entry that was
+// there before stays as it was curated; where the list says otherwise, its sources keep
+// that. One that this intake added gets what it still lacks. Sections are all headings
+// under which the list has the work.
+func (in *Intake) known(at int, item *lists.Item, l *lists.List, sections []string) {
+	e := &in.cat.Entries[at]
+	place := Place{l.File, item.Line}
+	var fields []string
+	if at >= in.before {
+		in.complete(at, item, l)
+	} else if company, _ := in.companies.find(item.Company); !isOf(e, company) && in.misplaced(item) != e.Company {
+		in.remark(place, fmt.Sprintf("stands under %s, but %s is of %s", quote(item.Company), e.ID, e.Company))
+	}
+	sources := slices.Clone(e.Sources)
+	if i := sourceAt(sources, l, item, sections); i >= 0 {
+		fields = restate(&sources[i], e, item, l.Own)
+	} else {
+		source := catalog.Source{List: l.Name, Section: item.Section}
+		fields = restate(&source, e, item, l.Own)
+		if !l.Own && item.URL != e.URL {
+			source.URL = item.URL
+		}
+		if !l.Own {
+			fields = append([]string{"source: " + l.Name}, fields...)
+		}
+		if len(fields) > 0 {
+			sources = append(sources, source)
+		}
+	}
+	if len(fields) == 0 {
+		in.report.Known = append(in.report.Known, in.work(place, e))
+		return
+	}
+	e.Sources, in.dirty = sources, true
+	if at >= in.before {
+		in.report.Known = append(in.report.Known, in.work(place, e))
+		return
+	}
+	in.report.Changed = append(in.report.Changed, Change{place, e.ID, fields})
+}
+
+func isOf(e *catalog.Entry, company *catalog.Company) bool {
+	return company != nil && (company.Name == e.Company || slices.Contains(e.Also, company.Name))
+}
+
+// complete gives an entry that this intake added what another line knows of it.
+func (in *Intake) complete(at int, item *lists.Item, l *lists.List) {
+	e, f := &in.cat.Entries[at], &in.fresh[at-in.before]
+	if e.Year == 0 {
+		e.Year = item.Year
+		in.sanitise(e, Place{l.File, item.Line})
+	}
+	if title := catalog.Mend(item.Title); f.supplied && title != "" {
+		changed := *e
+		if changed.Title = title; in.fault(changed) == "" {
+			e.Title, f.supplied = title, false
+		}
+	}
+	f.text += " " + item.Text
+	other := in.company(item.Company, item.Industry, Place{l.File, item.Line}, l.Own)
+	if other != e.Company && !slices.Contains(e.Also, other) && in.misplaced(item) != e.Company {
+		e.Also = append(slices.Clip(e.Also), other)
+	}
+}
+
+// sourceAt returns which of the sources is the place of item in the list, or -1. A
+// source under a heading where the list no longer has the work has moved, most likely.
+func sourceAt(sources []catalog.Source, l *lists.List, item *lists.Item, sections []string) int {
+	moved := -1
+	for i, s := range sources {
+		if s.List != l.Name {
+			continue
+		}
+		if l.Own || catalog.NameKey(s.Section) == catalog.NameKey(item.Section) {
+			return i
+		}
+		stands := slices.ContainsFunc(sections, func(section string) bool {
+			return catalog.NameKey(section) == catalog.NameKey(s.Section)
+		})
+		if !stands {
+			moved = i
+		}
+	}
+	return moved
+}
+
+// restate makes a source say what the list says otherwise than the entry, and returns
+// what it did not say before. What the list does not say stays; and if kip wrote the
+// list, so does what the source said, since kip wrote what the entry says.
+func restate(s *catalog.Source, e *catalog.Entry, item *lists.Item, own bool) (fields []string) {
+	if year := differing(item.Year, e.Year, s.Year, own); year != s.Year {
+		s.Year = year
+		fields = append(fields, "year: "+strconv.Itoa(item.Year))
+	}
+	if title := differing(catalog.Mend(item.Title), e.Title, s.Title, own); title != s.Title {
+		s.Title = title
+		fields = append(fields, "title: "+item.Title)
+	}
+	if format := differing(item.Format, e.Format, s.Format, own); format != s.Format {
+		s.Format = format
+		fields = append(fields, "format: "+string(item.Format))
+	}
+	return fields
+}
+
+// differing returns what a source is to say of a value: what the list says, unless that
+// is what the entry says; and what it said before, if the list says nothing.
+func differing[T comparable](list, entry, before T, own bool) T {
+	var nothing T
+	switch {
+	case list == nothing, list == entry && own:
+		return before
+	case list == entry:
+		return nothing
+	}
+	return list
+}
+
+func (in *Intake) work(p Place, e *catalog.Entry) Work {
+	return Work{p, e.ID, e.Title, e.Company, e.URL, append([]string{}, e.Topics...), false}
+}

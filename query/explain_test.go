@@ -1,0 +1,88 @@
+package query
+
+import (
+	"slices"
+	"strings"
+	"testing"
+)
+
+func TestMarks(t *testing.T) {
+	tests := []struct{ query, text, want string }{
+		{"upgrade", "Upgrading: the upgrades we upgraded", "Upgrading upgrades upgraded"},
+		{"mirrormaker", "Mirror-Maker and MirrorMaker2", "Mirror Maker MirrorMaker 2"},
+		{"dlq", "Dead letters, a DLQ", "Dead letters DLQ"},
+		{"dlq", "dead men's letters", ""},
+		{"tiered storage", "Storage that is tiered", "Storage tiered"},
+		{"tiered storage", "storage alone", ""},
+		{"naive", "A naïve, NAI\u0308VE one", "naïve NAI\u0308VE"},
+		{"broker", "Brokers’s broker's", "Brokers broker"},
+		{`"reads the log"`, "It reads the log; the log reads", "reads the log"},
+		{"log log", "the log", "log"},
+		{"the", "the k", "the"},
+		{"tiered -cheap", "cheap tiered", "tiered"},
+		{"🎉", "🎉", ""},
+		{"uber", "", ""},
+	}
+	for _, test := range tests {
+		r := Search{Text: test.query}.Do(ready(small()))
+		var got []string
+		for _, m := range r.Marks(test.text) {
+			got = append(got, test.text[m[0]:m[1]])
+		}
+		if strings.Join(got, " ") != test.want {
+			t.Errorf("%q marks %q in %q, want %q", test.query, got, test.text, test.want)
+		}
+	}
+}
+
+func TestExplain(t *testing.T) {
+	tests := []struct {
+		query, id string
+		want      []string // how each line begins, and what it contains, after "…"
+	}{
+		{"k8s", "kube2", []string{`k8s …"k8s" in approach; …"strimzi" in approach; …"kafka on kubernetes" in main topic; …filed under kubernetes`}},
+		{"uber dlq", "dlq2", []string{`uber …"uber" in company; …filed under Uber`, `dlq …"dlq" in approach; …filed under dead-letter-queues`}},
+		{"pods quorum", "kube2", []string{`pods …"pods" in title`, "quorum: not said"}},
+		{"digital natives", "eos1", []string{`digital natives …"digital natives" in industry; …filed under Digital Natives`}},
+		{"ride hailing", "dr1", []string{`ride hailing …filed under Mobility & Food`}}, // by a further company
+	}
+	for _, test := range tests {
+		c := ready(small())
+		r := Search{Text: test.query}.Do(c)
+		n := slices.IndexFunc(r.Hits, func(h Hit) bool { return c.Catalog.Entries[h.Entry].ID == test.id })
+		if n < 0 {
+			t.Errorf("%q does not find %s", test.query, test.id)
+			continue
+		}
+		number := r.Hits[n].Entry
+		got := r.Explain(number, &c.Catalog.Entries[number], c.Catalog)
+		if len(got) != len(test.want) {
+			t.Errorf("%q, %s: %q", test.query, test.id, got)
+			continue
+		}
+		for i, want := range test.want {
+			pieces := strings.Split(want, "…")
+			ok := strings.HasPrefix(got[i], pieces[0])
+			for _, piece := range pieces[1:] {
+				ok = ok && strings.Contains(got[i], piece)
+			}
+			if !ok || strings.HasSuffix(got[i], ";") {
+				t.Errorf("%q, %s: %q, want %q", test.query, test.id, got[i], want)
+			}
+		}
+	}
+}
+
+// The scores that are explained add up to the score, for an entry that meets all.
+func TestExplainedScoresAddUp(t *testing.T) {
+	c := ready(small())
+	r := Search{Text: "uber tiered storage"}.Do(c)
+	h := r.Hits[0]
+	sum := 0.0
+	for _, concept := range r.Concepts {
+		sum += concept.score(h.Entry)
+	}
+	if r.Whole != 1 || round(sum) != h.Score {
+		t.Errorf("%v, want %v", sum, h.Score)
+	}
+}

@@ -1,0 +1,112 @@
+package query
+
+import (
+	"errors"
+	"slices"
+	"testing"
+)
+
+func TestResolve(t *testing.T) {
+	tests := []struct{ given, want string }{
+		{"Uber", "Uber"},
+		{"uber", "Uber"},
+		{" U-B-E-R ", "Uber"},
+		{"ubr", "Uber"},   // a letter left out
+		{"ueber", "Uber"}, // one too many
+		{"buer", "Uber"},  // two swapped
+		{"gojek", "GoTo"},
+		{"go-jek", "GoTo"},
+		{"goto group", "GoTo"},
+		{"transferwise", "Wise"},
+		{"transfer wise", "Wise"},
+		{"trasnferwise", "Wise"}, // a typo in an alias
+		{"transf", "Wise"},       // the beginning of an alias
+		{"muller", "Müller"},
+		{"MÜLLER", "Müller"},
+		{"mu\u0308ller", "Müller"},
+		{"netflix", "Netflix"},
+		{"netfli", "Netflix"}, // the beginning of one, though near another
+		{"nflx", "Netflix"},   // letters in order
+		{"grab", "Grab"},      // itself, though the beginning of an alias
+		{"gra", "Grab"},
+	}
+	for _, test := range tests {
+		if got, err := Resolve("company", test.given, CompanyNames(small())); err != nil || got != test.want {
+			t.Errorf("%q is %q (%v), want %q", test.given, got, err, test.want)
+		}
+	}
+}
+
+func TestResolveOtherKinds(t *testing.T) {
+	cat := small()
+	for _, test := range []struct {
+		kind, given, want string
+		names             []Name
+	}{
+		{"topic", "tiered-storage", "tiered-storage", TopicNames(cat)},
+		{"topic", "Tiered Storage", "tiered-storage", TopicNames(cat)},
+		{"topic", "kip 405", "tiered-storage", TopicNames(cat)},
+		{"topic", "kip-405", "tiered-storage", TopicNames(cat)},
+		{"topic", "k8s", "kubernetes", TopicNames(cat)},
+		{"topic", "kuberentes", "kubernetes", TopicNames(cat)},
+		{"topic", "dead letter queues", "dead-letter-queues", TopicNames(cat)},
+		{"industry", "mobility and food", "Mobility & Food", IndustryNames(cat)},
+		{"industry", "MOBILITY&FOOD", "Mobility & Food", IndustryNames(cat)},
+		{"industry", "ride-hailing", "Mobility & Food", IndustryNames(cat)},
+		{"industry", "finance", "Finance & Fintech", IndustryNames(cat)},
+	} {
+		if got, err := Resolve(test.kind, test.given, test.names); err != nil || got != test.want {
+			t.Errorf("%s %q is %q (%v), want %q", test.kind, test.given, got, err, test.want)
+		}
+	}
+}
+
+func TestResolveFails(t *testing.T) {
+	tests := []struct {
+		given   string
+		several bool
+		nearest []string
+		message string
+	}{
+		{"net", true, []string{"Netflix", "Netlify"}, `company "net" may be any of Netflix, Netlify`},
+		{"netliix", true, []string{"Netflix", "Netlify"}, `company "netliix" may be any of Netflix, Netlify`},
+		{"g", true, []string{"GoTo", "Grab"}, `company "g" may be any of GoTo, Grab`},
+		{"zzzzzzzz", false, nil, `no company is named "zzzzzzzz"`},
+		{"netflicks", false, []string{"Netflix", "Netlify"}, `no company is named "netflicks"`},
+		{"", false, nil, `no company is named ""`},
+		{"🎉", false, nil, `no company is named "🎉"`},
+	}
+	for _, test := range tests {
+		_, err := Resolve("company", test.given, CompanyNames(small()))
+		var failed *NameError
+		if !errors.As(err, &failed) {
+			t.Errorf("%q: %v is no NameError", test.given, err)
+			continue
+		}
+		if failed.Several != test.several || !slices.Equal(failed.Nearest, test.nearest) || failed.Error() != test.message {
+			t.Errorf("%q: %+v, %s", test.given, failed, failed)
+		}
+	}
+}
+
+// Every name and alias of the real catalog resolves, or is another's name as well.
+func TestResolveRealNames(t *testing.T) {
+	cat := realCollection(t).Catalog
+	for kind, names := range map[string][]Name{"company": CompanyNames(cat), "industry": IndustryNames(cat), "topic": TopicNames(cat)} {
+		for _, n := range names {
+			if got, err := Resolve(kind, n.Name, names); got != n.Name {
+				t.Errorf("%s %q is %q (%v)", kind, n.Name, got, err)
+			}
+			for _, alias := range n.Aliases {
+				got, err := Resolve(kind, alias, names)
+				var failed *NameError
+				if errors.As(err, &failed) && failed.Several && slices.Contains(failed.Nearest, n.Name) {
+					continue
+				}
+				if got != n.Name && !slices.ContainsFunc(names, func(other Name) bool { return squeeze(other.Name) == squeeze(alias) }) {
+					t.Errorf("%s %q is %q (%v), want %q", kind, alias, got, err, n.Name)
+				}
+			}
+		}
+	}
+}

@@ -1,0 +1,340 @@
+package query
+
+import (
+	"math/rand/v2"
+	"slices"
+	"strings"
+	"testing"
+	"time"
+)
+
+func TestSearch(t *testing.T) {
+	tests := []struct {
+		why, query string
+		want       string // the ids that come first, in order
+		without    string // ids that are not found
+	}{
+		{"case", "TIERED STORAGE", "tiered1 tiered2", "kube1"},
+		{"accents in the query", "résume", "accent1", ""},
+		{"accents in the entry", "naive", "accent1", ""},
+		{"Unicode form", "ｎａi\u0308ve", "accent1", ""},
+		{"accents in a company", "muller", "accent1", ""},
+		{"accents in an author", "zoe angstrom", "cdc1", ""},
+		{"hyphen", "exactly-once", "eos1", "kube1"},
+		{"no hyphen", "exactly once", "eos1", "kube1"},
+		{"written as one", "exactlyonce", "eos1", "kube1"},
+		{"two for one", "multi region", "mirror2 dr1", "kube1"},
+		{"one for two", "multiregion", "mirror2 dr1", "kube1"},
+		{"hyphen for one", "multi-region", "mirror2 dr1", "kube1"},
+		{"a name as two words", "mirror maker", "mirror1 mirror2", "kube1"},
+		{"a name as one word", "mirrormaker", "mirror2 mirror1", "kube1"},
+		{"a name with its number", "mirrormaker2", "mirror2 mirror1", "kube1"},
+		{"no name, as two words", "real-time", "upgrade1", "kube1"},
+		{"no name, as one word", "realtime", "upgrade1", "kube1"},
+		{"stems", "upgrade", "upgrade1", "kube1"},
+		{"stems of the entry", "transaction duplicate", "eos1", "kube1"},
+		{"possessive", "broker's fault", "accent1", ""},
+		{"possessive in capitals", "UBER'S DLQ", "dlq2", "kube1"},
+		{"k8s", "k8s", "kube1 kube2", "tiered1"},
+		{"EOS", "EOS", "eos1", "kube1"},
+		{"DLQ", "DLQ", "dlq2 dlq1", "kube1"},
+		{"DR", "DR", "dr1", "kube1"},
+		{"CDC", "CDC", "cdc2 cdc1", "kube1"},
+		{"MM2", "MM2", "mirror2 mirror1", "kube1"},
+		{"save money", "save money", "tie-c tie-a tie-b tiered1", "kube1"},
+		{"poison messages", "poison messages", "dlq1 dlq2", "kube1"},
+		{"an aliases' words in another order", "money saved", "tie-c tie-a tie-b tiered1", "kube1"},
+		{"KIP", "KIP-405", "tiered1 tiered2", "kube1"},
+		{"kip", "kip 405", "tiered1 tiered2", "kube1"},
+		{"kip as one word", "kip405", "tiered1 tiered2", "kube1"},
+		{"a company's alias", "gojek dead letters", "dlq1", "dlq2"},
+		{"a company's former name", "transferwise kubernetes", "kube1", "kube2"},
+		{"a company alone", "uber", "tiered1 dlq2 dr1 mirror1", "kube1"},
+		{"an industry", "banks", "kube1 dr1 cdc2 accent1", "tiered1"},
+		{"an industry that is a group", "digital natives", "eos1 cdc1", "kube1"},
+		{"stop words alone", "the", "cdc1 kube2 accent1 cdc2", "kube1"},
+		{"stop words alone, and one to leave out", "kafka -uber", "kube1", "tiered1"},
+		{"a typo", "teired storage", "tiered1 tiered2", "kube1"},
+		{"a typo: one letter left out", "kubrnetes", "kube1 kube2", "tiered1"},
+		{"a typo in a company", "netflx billing", "eos1", "kube1"},
+		{"the beginning of a word", "reproc", "dlq2", "kube1"},
+		{"a phrase", `"reads the log"`, "cdc1 cdc2", "kube1"},
+		{"a phrase in the wrong order", `"log the reads"`, "", "cdc1"},
+		{"a phrase and a word", `debezium "reads the log"`, "cdc1", ""},
+		{"a word left out", "tiered storage -uber", "tiered2", "tiered1"},
+		{"a word left out, before", "-uber tiered storage", "tiered2", "tiered1"},
+		{"an alias left out of its topic", "cdc -debezium", "cdc2", "cdc1"},
+		{"a topic left out", "brokers -kubernetes", "upgrade1", "kube1 kube2"},
+		{"a topic left out by its alias", "brokers -k8s", "upgrade1", "kube1 kube2"},
+		{"a phrase left out", `dead letters -"poison messages"`, "dlq2", "dlq1"},
+		{"a name with a hyphen left out", "netflix -exactly-once", "cdc1", "eos1"},
+		{"words that are no name left out", "log -connector-of", "cdc1", "cdc2"},
+		{"words that are no name and are not said left out", "log -connector-log", "cdc1 cdc2", ""},
+		{"a quotation mark left open", `"tiered storage`, "tiered1 tiered2", "kube1"},
+		{"a quotation mark in a word", `tiered"storage`, "tiered1 tiered2", "kube1"},
+		{"operators", "tiered && storage || (NOT*)", "tiered1 tiered2", ""},
+		{"emoji", "🎉 tiered 🎉 storage", "tiered1 tiered2", "kube1"},
+		{"emoji alone", "🎉", "", ""},
+		{"signs alone", `-"" - -- ""`, "", ""},
+		{"nothing", "", "", ""},
+		{"a word to leave out alone", "-uber", "", ""},
+		{"a number that nobody says", "999", "", ""},
+		{"ties by year, newest first, then by id", "quorum", "tie-c tie-a tie-b", ""},
+	}
+	for _, test := range tests {
+		for form, c := range map[string]Collection{"ready": ready(small()), "cold": {Catalog: small()}} {
+			got := searchIDs(c, test.query)
+			want := strings.Fields(test.want)
+			if len(got) < len(want) || !slices.Equal(got[:len(want)], want) || test.want == "" && test.without == "" && len(got) > 0 {
+				t.Errorf("%s, %s: %q finds %v, want %v", test.why, form, test.query, got, want)
+			}
+			for _, id := range strings.Fields(test.without) {
+				if slices.Contains(got, id) {
+					t.Errorf("%s, %s: %q finds %s", test.why, form, test.query, id)
+				}
+			}
+		}
+	}
+}
+
+// Partial matches follow where few entries meet every term, and stand alone where
+// none does.
+func TestPartialMatches(t *testing.T) {
+	tests := []struct {
+		query string
+		whole int
+		want  string
+	}{
+		{"pods strimzi", 2, "kube2 kube1"},
+		{"quorum segments", 0, "tie-c tie-a tie-b tiered1"},
+		{"segments pods", 0, "kube2 kube1 tiered1"},
+		{"transferwise debezium", 1, "cdc2 kube1 dr1"}, // filed under its topic; then what else Wise has
+		{"debezium quorum", 0, "cdc1"},
+	}
+	for _, test := range tests {
+		c := ready(small())
+		r := Search{Text: test.query}.Do(c)
+		got, want := searchIDs(c, test.query), strings.Fields(test.want)
+		if r.Whole != test.whole || len(got) < len(want) || !slices.Equal(got[:len(want)], want) {
+			t.Errorf("%q: %d whole, %v; want %d, %v", test.query, r.Whole, got, test.whole, want)
+		}
+	}
+}
+
+func TestManyWholeMatchesKeepPartialOnesOut(t *testing.T) {
+	c := realCollection(t)
+	r := Search{Text: "tiered storage kubernetes"}.Do(c)
+	if r.Whole >= few || len(r.Hits) == r.Whole {
+		t.Errorf("few whole matches: %d of %d hits", r.Whole, len(r.Hits))
+	}
+	r = Search{Text: "kubernetes cluster"}.Do(c)
+	if r.Whole < few || len(r.Hits) != r.Whole {
+		t.Errorf("many whole matches: %d of %d hits", r.Whole, len(r.Hits))
+	}
+}
+
+func TestAliasRanksBelowSayingItOutright(t *testing.T) {
+	cat := small()
+	cat.Entries = cat.Entries[:0]
+	cat.Entries = append(cat.Entries,
+		article("alias", 2024, "Uber", "We like k8s", "", "cost"),
+		article("outright", 2014, "Uber", "We like Kubernetes", "", "cost"))
+	c := ready(cat)
+	for query, want := range map[string]string{"kubernetes": "outright", "k8s": "alias"} {
+		if got := searchIDs(c, query); len(got) == 0 || got[0] != want {
+			t.Errorf("%q finds %v first, want %s", query, got, want)
+		}
+	}
+}
+
+func TestCorrections(t *testing.T) {
+	tests := map[string][]Correction{
+		"tiered storage":    nil,
+		"debezium":          nil, // an alias that entries say
+		"grabtaxi":          nil, // an alias that no entry says
+		"kuberentes":        {{"kuberentes", "kubernetes"}},
+		"teired storgae":    {{"teired", "tiered"}, {"storgae", "storage"}},
+		"teired teired":     {{"teired", "tiered"}},
+		"storagetiered":     {{"storagetiered", "storage tiered"}},
+		"-kuberentes grab":  {{"kuberentes", "kubernetes"}},
+		`"kuberentes"`:      nil, // in quotation marks it is meant as it stands
+		"zzzzzzzz":          nil,
+		"405 406":           nil,
+		"ot":                nil, // too short
+		"the of production": nil,
+	}
+	for query, want := range tests {
+		for form, c := range map[string]Collection{"ready": ready(small()), "cold": {Catalog: small()}} {
+			if got := (Search{Text: query}).Do(c).Corrections; !slices.Equal(got, want) {
+				t.Errorf("%s: %q is corrected by %v, want %v", form, query, got, want)
+			}
+		}
+	}
+}
+
+// Of two words as near as each other the more common one is taken.
+func TestCorrectionPrefersCommonWords(t *testing.T) {
+	cat := small()
+	cat.Entries[0].Lesson = "Shards, a shark, and more shards and shards."
+	if got := (Search{Text: "sharp"}).Do(ready(cat)).Corrections; !slices.Equal(got, []Correction{{"sharp", "shark"}}) {
+		t.Errorf("fewer edits: %v", got)
+	}
+	cat.Entries[0].Lesson = "Batch and match, match, match."
+	if got := (Search{Text: "hatch"}).Do(ready(cat)).Corrections; !slices.Equal(got, []Correction{{"hatch", "match"}}) {
+		t.Errorf("more common: %v", got)
+	}
+}
+
+// No word that somebody uses is corrected, in any form that entries have it in.
+func TestCorrectWordsAreNeverCorrected(t *testing.T) {
+	c := realCollection(t)
+	for i := range c.Catalog.Entries {
+		e := &c.Catalog.Entries[i]
+		for _, text := range []string{e.Title, e.Company, e.Problem, e.Approach, e.Reasons, e.Lesson} {
+			if got := (Search{Text: strings.ReplaceAll(text, `"`, " ")}).Do(c).Corrections; got != nil {
+				t.Errorf("%s: %v", e.ID, got)
+			}
+		}
+	}
+	eachName(c.Catalog, func(name string) {
+		if got := (Search{Text: name}).Do(c).Corrections; got != nil {
+			t.Errorf("name %q: %v", name, got)
+		}
+	})
+}
+
+// Every name and alias finds every entry that is filed under what it names.
+func TestNamesFindWhatTheyName(t *testing.T) {
+	c := realCollection(t)
+	for _, topic := range c.Catalog.Topics {
+		for _, name := range append([]string{topic.Slug, topic.Name}, topic.Aliases...) {
+			if len(wordsOf(name)) > maxPhrase {
+				t.Errorf("%q has too many words to be found", name)
+			}
+			found := searchIDs(c, strings.ReplaceAll(name, "-", " "))
+			for _, e := range c.Catalog.Entries {
+				if slices.Contains(e.Topics, topic.Slug) && !slices.Contains(found, e.ID) {
+					t.Errorf("%q, of %s, does not find %s", name, topic.Slug, e.ID)
+					break
+				}
+			}
+		}
+	}
+}
+
+func TestRealQueries(t *testing.T) {
+	c := realCollection(t)
+	for query, topic := range map[string]string{
+		"k8s": "kubernetes", "EOS": "exactly-once", "DLQ": "dead-letter-queues", "DR": "disaster-recovery",
+		"CDC": "change-data-capture", "MM2": "replication", "save money": "cost",
+		"poison messages": "dead-letter-queues", "KIP-405": "tiered-storage", "kip 405": "tiered-storage",
+	} {
+		found := searchIDs(c, query)
+		for i, id := range found[:min(2, len(found))] {
+			if e := c.Catalog.Named(id)[0]; !slices.Contains(e.Topics, topic) {
+				t.Errorf("%q finds %s at place %d, which is not filed under %s", query, id, i+1, topic)
+			}
+		}
+		if len(found) == 0 {
+			t.Errorf("%q finds nothing", query)
+		}
+	}
+	for query, company := range map[string]string{"gojek dead letters": "GoTo", "transferwise kubernetes": "Wise", "uber": "Uber"} {
+		found := searchIDs(c, query)
+		if len(found) == 0 || c.Catalog.Named(found[0])[0].Company != company {
+			t.Errorf("%q finds %v", query, found)
+		}
+	}
+}
+
+func TestSameQuerySameAnswer(t *testing.T) {
+	for _, query := range []string{"kafka", "quorum", "uber kubernets", "cost brokers log"} {
+		want := searchIDs(ready(small()), query)
+		for range 20 {
+			if got := searchIDs(Collection{Catalog: small()}, query); !slices.Equal(got, want) {
+				t.Fatalf("%q: %v, then %v", query, want, got)
+			}
+		}
+	}
+}
+
+// Any text gets an answer, and soon. The limit is many times what it takes, since
+// the machine may be busy.
+func TestLongQueries(t *testing.T) {
+	const size, limit = 100 << 10, 3 * time.Second
+	rng := rand.New(rand.NewPCG(1, 1))
+	random := strings.Map(func(rune) rune { return rune("abcdefghijklmnopqrstuvwxyz     "[rng.IntN(31)]) }, strings.Repeat("x", size))
+	c := realCollection(t)
+	cat := c.Catalog
+	for name, text := range map[string]string{
+		"random words":    random,
+		"one word":        strings.Repeat("x", size),
+		"one known word":  strings.Repeat("kafka", size/5),
+		"a number":        strings.Repeat("1", size),
+		"words and digit": strings.Repeat("abc1", size/4),
+		"one word often":  strings.Repeat("kubernetes ", size/11),
+		"a typo often":    strings.Repeat("kubrnetes ", size/10),
+		"quotes":          strings.Repeat(`"`, size),
+		"quoted words":    strings.Repeat(`"a b" `, size/6),
+		"hyphens":         strings.Repeat("-", size),
+		"words left out":  strings.Repeat("-zookeeperr ", size/12),
+		"possessives":     strings.Repeat("'s", size/2),
+		"accents":         strings.Repeat("e\u0301", size/3),
+		"emoji":           strings.Repeat("🎉", size/4),
+		"not UTF-8":       strings.Repeat("\xff\xc3", size/2),
+	} {
+		for form, c := range map[string]Collection{"ready": c, "cold": {Catalog: cat}} {
+			start := time.Now()
+			r := Search{Text: text}.Do(c)
+			r.Marks(cat.Entries[0].Problem)
+			if took := time.Since(start); took > limit {
+				t.Errorf("%s, %s: took %v", name, form, took)
+			}
+		}
+	}
+}
+
+func TestSaying(t *testing.T) {
+	tests := []struct {
+		wanted, not []string
+		want        string
+	}{
+		{[]string{"log"}, nil, "cdc1 cdc2"},
+		{[]string{"log", "debezium"}, []string{"connector"}, "cdc1"},
+		{[]string{`"reads the log"`}, nil, "cdc1 cdc2"},
+		{[]string{"tiered storage"}, []string{"uber"}, "tiered2"},
+		{[]string{"kafka"}, []string{"tiered storage", "kubernetes"}, "cdc1"},
+		{[]string{"log"}, []string{"connector log"}, "cdc1 cdc2"}, // not in a row
+		{[]string{"log"}, []string{`"connector of our own"`}, "cdc1"},
+		{[]string{"log"}, []string{"connector of our"}, "cdc1"},
+		{[]string{"🎉"}, nil, ""}, // no entry says it
+		{[]string{"log"}, []string{"🎉", ""}, "cdc1 cdc2"},
+	}
+	for _, test := range tests {
+		cat := small()
+		var got []string
+		says, _ := Saying(ready(cat), test.wanted, test.not)
+		for e, says := range says {
+			if says {
+				got = append(got, cat.Entries[e].ID)
+			}
+		}
+		if want := strings.Fields(test.want); !slices.Equal(got, want) {
+			t.Errorf("saying %q and not %q: %v, want %v", test.wanted, test.not, got, want)
+		}
+	}
+	all, _ := Saying(ready(small()), nil, nil)
+	for e, says := range all {
+		if !says {
+			t.Errorf("entry %d does not say nothing", e)
+		}
+	}
+}
+
+func TestKeep(t *testing.T) {
+	c := ready(small())
+	r := Search{Text: "quorum", Keep: func(e int) bool { return c.Catalog.Entries[e].ID == "tie-b" }}.Do(c)
+	if len(r.Hits) != 1 || c.Catalog.Entries[r.Hits[0].Entry].ID != "tie-b" || r.Whole != 1 {
+		t.Errorf("%+v", r.Hits)
+	}
+}

@@ -1,0 +1,282 @@
+package query
+
+import (
+	"cmp"
+	"reflect"
+	"slices"
+	"strings"
+	"testing"
+	"unicode/utf8"
+
+	"kip/catalog"
+)
+
+// A twin is an entry as searching is defined on it: the stems of each field, with a
+// gap before each name in a list of names, and what the entry is filed under.
+type twin struct {
+	fields [numFields][]string
+	filed  [numFields][]string
+}
+
+const gap = "" // no stem
+
+func twinOf(e *catalog.Entry, cat *catalog.Catalog) twin {
+	var t twin
+	text := func(field int, text string) { t.fields[field] = append(t.fields[field], stems(wordsOf(text))...) }
+	name := func(field int, term, name string) {
+		t.fields[field] = append(t.fields[field], gap)
+		text(field, name)
+		if term != "" && !slices.Contains(t.filed[field], term) {
+			t.filed[field] = append(t.filed[field], term)
+		}
+	}
+	text(fieldTitle, e.Title)
+	for k, slug := range e.Topics {
+		field := fieldTopics
+		if k == 0 {
+			field = fieldMain
+		}
+		name(field, "#"+slug, cat.Topic(slug).Name)
+	}
+	for _, company := range append([]string{e.Company}, e.Also...) {
+		name(fieldCompany, "@"+company, company)
+		industries := []string{cat.IndustryOf(company)}
+		for _, in := range cat.Industries {
+			if slices.Contains(in.Companies, company) {
+				industries = append(industries, in.Name)
+			}
+		}
+		for _, industry := range industries {
+			if industry != "" && !slices.Contains(t.filed[fieldIndustry], "%"+industry) {
+				name(fieldIndustry, "%"+industry, industry)
+			}
+		}
+	}
+	for _, author := range e.Authors {
+		name(fieldAuthors, "", author)
+	}
+	text(fieldEvent, e.Event)
+	text(fieldProblem, e.Problem)
+	text(fieldApproach, e.Approach)
+	text(fieldReasons, e.Reasons)
+	text(fieldLesson, e.Lesson)
+	return t
+}
+
+// count returns how often a field says the terms one after the other.
+func (t *twin) count(field int, terms []string) int {
+	n := 0
+	for i := range t.fields[field] {
+		if i+len(terms) <= len(t.fields[field]) && slices.Equal(t.fields[field][i:i+len(terms)], terms) {
+			n++
+		}
+	}
+	if len(terms) == 1 && slices.Contains(t.filed[field], terms[0]) {
+		n++
+	}
+	return n
+}
+
+// A slowSearch is the definition of a search, without an index.
+type slowSearch struct {
+	entries  []twin
+	averages [numFields]float64
+}
+
+func newSlowSearch(cat *catalog.Catalog) *slowSearch {
+	s := &slowSearch{}
+	for i := range cat.Entries {
+		s.entries = append(s.entries, twinOf(&cat.Entries[i], cat))
+	}
+	for f := range s.averages {
+		sum := 0
+		for _, e := range s.entries {
+			sum += len(e.fields[f])
+		}
+		s.averages[f] = float64(float32(sum) / float32(max(1, len(s.entries))))
+	}
+	return s
+}
+
+// saying adds to tf what it is worth that an entry says terms one after the other.
+func (s *slowSearch) saying(tf float64, e *twin, weight float64, terms []string) float64 {
+	for field := range numFields {
+		if n := e.count(field, terms); n > 0 {
+			b := lengthDiscount[field]
+			norm := 1 - b + b*float64(min(255, len(e.fields[field])))/max(1, s.averages[field])
+			tf += weight * fieldWeights[field] * float64(n) / norm
+		}
+	}
+	return tf
+}
+
+func (s *slowSearch) frequency(e *twin, c *concept) float64 {
+	tf := 0.0
+	for _, w := range c.ways {
+		if !w.apart {
+			tf = s.saying(tf, e, w.weight, w.terms)
+			continue
+		}
+		var each []float64
+		for _, term := range w.terms {
+			each = append(each, s.saying(0, e, w.weight, []string{term}))
+		}
+		tf += slices.Min(each)
+	}
+	return tf
+}
+
+// do returns the hits for what was understood of a query, in the entries' order.
+func (s *slowSearch) do(wanted, not []concept) (hits []Hit, whole int) {
+	type met struct {
+		weight, score float64
+		ok            bool
+	}
+	all, anyRequired := 0.0, slices.ContainsFunc(wanted, func(c concept) bool { return !c.optional })
+	entries := make([]met, len(s.entries))
+	for e := range entries {
+		entries[e].ok = !slices.ContainsFunc(not, func(c concept) bool { return s.frequency(&s.entries[e], &c) > 0 })
+	}
+	for _, c := range wanted {
+		tf, n := make([]float64, len(entries)), 0
+		for e := range entries {
+			if tf[e] = s.frequency(&s.entries[e], &c); tf[e] > 0 {
+				n++
+			}
+		}
+		weight := c.weight(len(entries), n)
+		counts := !c.optional || !anyRequired
+		if counts {
+			all += weight
+		}
+		for e := range entries {
+			entries[e].score += weight * tf[e] / (k1 + tf[e])
+			if tf[e] > 0 && counts {
+				entries[e].weight += weight
+			}
+			if c.company && n > 0 && tf[e] == 0 {
+				entries[e].ok = false
+			}
+		}
+	}
+	var complete, partial []Hit
+	most := 0.0
+	for e, m := range entries {
+		if m.ok && m.weight > 0 {
+			most = max(most, m.weight)
+		}
+		if m.ok && m.weight > 0 && m.weight >= all {
+			complete = append(complete, Hit{e, m.score})
+		}
+	}
+	for e, m := range entries {
+		if m.ok && m.weight > most*nearEnough && m.weight < all {
+			partial = append(partial, Hit{e, m.score * m.weight / all})
+		}
+	}
+	whole = len(complete)
+	if whole >= few {
+		partial = nil
+	}
+	if whole > 0 { // partial matches stay below the worst of the whole ones
+		worst := slices.MinFunc(complete, func(a, b Hit) int { return cmp.Compare(a.Score, b.Score) }).Score
+		for i, h := range partial {
+			partial[i].Score = worst * h.Score / (h.Score + 1)
+		}
+	}
+	hits = append(complete, partial...)
+	for i := range hits {
+		hits[i].Score = round(hits[i].Score)
+	}
+	return hits, whole
+}
+
+// FuzzSearch compares a search by a ready index, one by an index that is made for it,
+// by several workers, and one by the definition.
+func FuzzSearch(f *testing.F) {
+	for _, query := range []string{"tiered storage", "k8s -uber", `"reads the log" debezium`, "save money", "teired", "the kafka",
+		"-uber kafka", "mirror maker 2", "uber kip-405", "multiregion pods brokers", "x \xff é̈ 🎉", "kafka's K'S", "naïve ﬁ"} {
+		f.Add(query, "", "The tiered storage of Uber's k8s", "Mirror-maker & multiregion, naïve")
+	}
+	f.Add("abc def", "abc-def", "abc def abcdef", "def. abc! ﷺ Ŀ ẞ")
+	f.Fuzz(func(t *testing.T, query, not, title, problem string) {
+		cat := small()
+		cat.Entries[2].Title, cat.Entries[8].Problem = title, problem
+		cat.Companies[6].Aliases, cat.Topics[0].Aliases = []string{title}, []string{"remote storage", problem}
+		search := Search{Text: query, Not: []string{not}}
+		fast := search.Do(ready(cat))
+		parts := append(parse(query), excluding(search.Not)...)
+		cold := Collection{Catalog: cat}
+		if slow := search.Do(cold); !reflect.DeepEqual(fast, slow) {
+			t.Errorf("with an index: %+v\nwithout:       %+v", fast, slow)
+		}
+		_, q := ready(cat).plan(parts)
+		hits, whole := newSlowSearch(cat).do(q.wanted, q.not)
+		if !slices.Equal(hits, fast.Hits) || whole != fast.Whole {
+			t.Errorf("by definition: %d of %+v\nin fact:       %d of %+v", whole, hits, fast.Whole, fast.Hits)
+		}
+		phrases := phraseTable(cat)
+		if one, three := build(cat, nil, phrases, 1), build(cat, nil, phrases, 3); !reflect.DeepEqual(one, three) {
+			t.Error("three workers make another index than one")
+		}
+		checkResult(t, &fast, cat)
+	})
+}
+
+// checkResult checks what must hold of every result.
+func checkResult(t *testing.T, r *Result, cat *catalog.Catalog) {
+	t.Helper()
+	worst := 0.0
+	for i, h := range r.Hits {
+		if i < r.Whole && (i == 0 || h.Score < worst) {
+			worst = h.Score
+		}
+		if i >= r.Whole && r.Whole > 0 && h.Score > worst {
+			t.Errorf("a partial match (%v) ranks above a whole one (%v)", h.Score, worst)
+		}
+		e := &cat.Entries[h.Entry]
+		if why := r.Explain(h.Entry, e, cat); len(why) != len(r.Concepts) {
+			t.Errorf("%d explanations of %d concepts", len(why), len(r.Concepts))
+		}
+		checkMarks(t, r, e.Title)
+		checkMarks(t, r, e.Problem)
+	}
+	for _, c := range r.Corrections {
+		if c.From == c.To || !utf8.ValidString(c.To) || strings.TrimSpace(c.To) == "" {
+			t.Errorf("correction %+v", c)
+		}
+	}
+}
+
+func checkMarks(t *testing.T, r *Result, text string) {
+	t.Helper()
+	end := 0
+	for _, m := range r.Marks(text) {
+		if m[0] < end || m[1] <= m[0] || m[1] > len(text) {
+			t.Fatalf("marks %v of %q", r.Marks(text), text)
+		}
+		if !utf8.ValidString(text[m[0]:m[1]]) {
+			t.Errorf("mark %q", text[m[0]:m[1]])
+		}
+		end = m[1]
+	}
+}
+
+// The definition and the index agree on the real catalog as well.
+func TestTwin(t *testing.T) {
+	c := realCollection(t)
+	slow := newSlowSearch(c.Catalog)
+	queries := []string{"kafka -uber", "real-time -kubernetes", `"consumer lag" alerts`, "banana split"}
+	for i, j := range readJudgements(t) {
+		if i%8 == 0 || !testing.Short() && i%2 == 0 {
+			queries = append(queries, j.Query)
+		}
+	}
+	for _, query := range queries {
+		fast := Search{Text: query}.Do(c)
+		_, q := c.plan(parse(query))
+		if hits, whole := slow.do(q.wanted, q.not); !slices.Equal(hits, fast.Hits) || whole != fast.Whole {
+			t.Errorf("%q: %d of %d by definition, %d of %d in fact", query, whole, len(hits), fast.Whole, len(fast.Hits))
+		}
+	}
+}

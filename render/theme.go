@@ -1,0 +1,67 @@
+package render
+
+import (
+	"strconv"
+	"strings"
+
+	"charm.land/lipgloss/v2"
+	"github.com/charmbracelet/x/ansi"
+)
+
+// A theme says how text that stands out does so. It is quiet: weight for what leads,
+// and weight, a line and a colour for what matched, so that neither needs the colour.
+// Red is the one of the terminal's own colours that the usual palettes show well on
+// dark and on light ground, and what matches are red in grep too.
+//
+// Lip Gloss makes the sequences. No writer of its own is used, which would look at the
+// environment to choose colours: Options have chosen. Its default one looks all the
+// same, when the program starts, which cannot be turned off; nothing hears of it here.
+type theme struct {
+	lead  pen // headings, labels, and titles that head a card or a stacked row
+	match pen
+	links bool
+}
+
+func (o Options) theme() theme {
+	t := theme{links: o.Hyperlinks}
+	if o.Color {
+		lead := lipgloss.NewStyle().Bold(true)
+		t.lead = penOf(lead)
+		t.match = penOf(lead.Underline(true).Foreground(lipgloss.Red))
+	}
+	return t
+}
+
+// A pen writes in a style. The zero value leaves text as it is.
+type pen struct{ before, after string }
+
+// penOf returns a pen for a style that is no more than letters. Rendering each text by
+// itself would not do: Lip Gloss styles what is underlined a rune at a time, which takes
+// signs of several runes apart. So it renders one letter, once, whose place text takes.
+func penOf(style lipgloss.Style) pen {
+	const letter = "x" // none occurs in a sequence that sets a style
+	before, after, _ := strings.Cut(style.Render(letter), letter)
+	return pen{before, after}
+}
+
+func (p pen) write(text string) string {
+	if text == "" {
+		return ""
+	}
+	return p.before + text + p.after
+}
+
+// linked returns a line of text, which may be styled, as a link to a URL, or as it is
+// if that leads nowhere. A terminal takes lines with the same number, unless that is
+// 0, for one link. (A style of Lip Gloss with a hyperlink makes the same sequences, but
+// also turns tabs into blanks and makes all lines of the text equally long.)
+func (t theme) linked(text, url string, number int) string {
+	if !t.links || !isWeb(url) {
+		return text
+	}
+	id := ""
+	if number > 0 {
+		id = "id=kip" + strconv.Itoa(number)
+	}
+	return ansi.SetHyperlink(safeURL(url), id) + text + ansi.ResetHyperlink()
+}
