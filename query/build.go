@@ -27,7 +27,14 @@ func IndexOf(name, text string) ([]byte, error) {
 // everything; else only these terms, which is several times faster, and all that a
 // search for them needs.
 func Build(cat *catalog.Catalog, wanted []string) *Index {
-	return build(cat, wanted, phraseTable(cat), workersFor(len(cat.Entries)))
+	return build(cat, newFilter(wanted), phraseTable(cat))
+}
+
+// build is Build with the catalog's phrases known.
+func build(cat *catalog.Catalog, f *filter, phrases table) *Index {
+	ix := gatherAll(cat, f, workersFor(len(cat.Entries))).index(len(cat.Entries))
+	ix.phrases = phrases
+	return ix
 }
 
 // workersFor returns how many workers are worth while for so many entries.
@@ -36,16 +43,15 @@ func workersFor(entries int) int {
 	return max(1, min(runtime.GOMAXPROCS(0), entries/share))
 }
 
-// build is Build with the catalog's phrases known, by several workers, each on its
-// share of the entries. How many there are makes no difference to the index.
-func build(cat *catalog.Catalog, wanted []string, phrases table, workers int) *Index {
-	n := len(cat.Entries)
-	names, filter := namesIn(cat), newFilter(wanted)
+// gatherAll gathers what the filter wants from all entries, by several workers, each
+// on its share of them. How many there are makes no difference to the result.
+func gatherAll(cat *catalog.Catalog, f *filter, workers int) *gatherer {
+	n, names := len(cat.Entries), namesIn(cat)
 	gatherers := make([]*gatherer, workers)
 	var wg sync.WaitGroup
 	for k := range gatherers {
 		wg.Go(func() {
-			g := newGatherer(filter, names)
+			g := newGatherer(f, names)
 			for i := k * n / workers; i < (k+1)*n/workers; i++ {
 				g.addEntry(i, &cat.Entries[i])
 			}
@@ -57,12 +63,10 @@ func build(cat *catalog.Catalog, wanted []string, phrases table, workers int) *I
 	for _, g := range gatherers[1:] {
 		all.join(g)
 	}
-	if wanted == nil {
+	if f.wantsWords() {
 		all.addVocabulary(cat)
 	}
-	ix := all.index(n)
-	ix.phrases = phrases
-	return ix
+	return all
 }
 
 // index returns the index of what was gathered from n entries.
@@ -78,7 +82,7 @@ func (g *gatherer) index(n int) *Index {
 		}
 	}
 	ix.terms = makeTable(terms)
-	if g.filter == nil {
+	if g.filter.wantsWords() {
 		words := make(map[string][]byte, len(g.words))
 		for w, v := range g.words {
 			words[w] = binary.AppendUvarint(nil, uint64(v.count))
@@ -88,10 +92,11 @@ func (g *gatherer) index(n int) *Index {
 	return ix
 }
 
-// A filter says which terms are wanted; nil: all of them.
+// A filter says which terms are wanted; nil: all of them, and all words.
 type filter struct {
 	wanted map[string]bool
 	starts [1 << 16]bool // of wanted stems
+	words  bool          // all words are wanted as they are written, and no terms
 }
 
 func newFilter(wanted []string) *filter {
@@ -114,8 +119,10 @@ func newFilter(wanted []string) *filter {
 
 func (f *filter) wants(term string) bool { return f == nil || f.wanted[term] }
 
-// mayWant says, without stemming it, whether the stem of a word may be wanted.
-func (f *filter) mayWant(word string) bool { return f == nil || f.starts[start(word)] }
+func (f *filter) wantsWords() bool { return f == nil || f.words }
+
+// mayWant says, without stemming it, whether a word may be wanted.
+func (f *filter) mayWant(word string) bool { return f == nil || f.words || f.starts[start(word)] }
 
 // start returns the first two bytes of a word as a number. A stem of two letters or
 // more begins like its word, except that Porter's stemmer turns y into i there.

@@ -95,8 +95,10 @@ func (g *gatherer) vocable(w string) *vocable {
 	if v == nil {
 		w = strings.Clone(w) // of a catalog's text, which need not be kept for it
 		v = &vocable{}
-		if s := stem(w); g.filter.wants(s) {
-			v.postings = g.postings(s)
+		if f := g.filter; f == nil || !f.words {
+			if s := stem(w); f.wants(s) {
+				v.postings = g.postings(s)
+			}
 		}
 		g.words[w] = v
 	}

@@ -10,14 +10,13 @@ import (
 type plan struct {
 	wanted, not []concept
 	corrections []Correction
+	words       []string // of the query but for phrases, corrected
 }
 
 // plan understands the parts of a query.
 func (c Collection) plan(parts []part) (*lookup, *plan) {
-	l, p := c.index(parts).lookup(), &plan{}
-	for rest := parts; len(rest) > 0; {
-		rest = rest[p.understand(l, rest):]
-	}
+	l := c.index(parts).lookup()
+	p := l.understand(parts)
 	if len(p.wanted) == 0 { // stop words alone are meant as they stand
 		for _, part := range parts {
 			if !part.not {
@@ -31,25 +30,46 @@ func (c Collection) plan(parts []part) (*lookup, *plan) {
 	return l, p
 }
 
-// index returns an index that has every term that the parts need.
+// index returns an index that has every term that the parts need. To correct a word
+// takes all words of the catalog, and then the terms of what it is corrected to.
 func (c Collection) index(parts []part) *Index {
 	if c.Ready != nil {
 		return c.Ready
 	}
-	phrases, workers := phraseTable(c.Catalog), workersFor(len(c.Catalog.Entries))
-	ix := build(c.Catalog, candidates(&Index{phrases: phrases}, parts), phrases, workers)
-	if l := ix.lookup(); !l.knowsAll(parts) {
-		if ix.words = wordsOfNames(c.Catalog); !l.knowsAll(parts) {
-			return build(c.Catalog, nil, phrases, workers) // to correct a word takes all of them
-		}
+	phrases := phraseTable(c.Catalog)
+	names := &Index{phrases: phrases}
+	var ws []string
+	for _, p := range parts {
+		ws = append(ws, p.words...)
 	}
-	return ix
+	wanted := names.candidates(ws)
+	ix := build(c.Catalog, newFilter(wanted), phrases)
+	l := ix.lookup()
+	if l.knowsAll(ws) {
+		return ix
+	}
+	if ix.words = wordsOfNames(c.Catalog); l.knowsAll(ws) {
+		return ix
+	}
+	ix.words = build(c.Catalog, &filter{words: true}, phrases).words
+	wanted = append(wanted, names.candidates(l.understand(parts).words)...)
+	corrected := build(c.Catalog, newFilter(wanted), phrases)
+	corrected.words = ix.words
+	return corrected
 }
 
-// understand adds what the first of parts ask for, and returns how many it took:
-// all words up to the next phrase or word to be left out, since names may run
-// through them.
-func (p *plan) understand(l *lookup, parts []part) int {
+// understand returns what the parts ask for, as far as they say it themselves.
+func (l *lookup) understand(parts []part) *plan {
+	p := &plan{}
+	for len(parts) > 0 {
+		parts = parts[p.take(l, parts):]
+	}
+	return p
+}
+
+// take adds what the first of parts ask for, and returns how many it took: all words
+// up to the next phrase or word to be left out, since names may run through them.
+func (p *plan) take(l *lookup, parts []part) int {
 	switch first := parts[0]; {
 	case first.not && first.phrase:
 		p.not = append(p.not, phraseOf(first.words))
@@ -82,6 +102,7 @@ func (p *plan) correctAll(l *lookup, ws []string) []string {
 		}
 		out = append(out, strings.Fields(p.correct(l, w))...)
 	}
+	p.words = append(p.words, out...)
 	return out
 }
 
@@ -106,15 +127,8 @@ func (l *lookup) knowsJoined(a, b string) bool {
 	return l.has(stem(a+b)) || l.meaningsOf(a+b) != nil
 }
 
-func (l *lookup) knowsAll(parts []part) bool {
-	for _, p := range parts {
-		for _, w := range p.words {
-			if !l.known(w) {
-				return false
-			}
-		}
-	}
-	return true
+func (l *lookup) knowsAll(ws []string) bool {
+	return !slices.ContainsFunc(ws, func(w string) bool { return !l.known(w) })
 }
 
 // unwanted is the concept of words to be left out: what they name, nearly outright,
@@ -156,12 +170,8 @@ func literal(ws []string) []concept {
 
 // candidates returns every term that the concepts of these words may have, as far
 // as that can be told from names and aliases alone.
-func candidates(ix *Index, parts []part) []string {
+func (ix *Index) candidates(ws []string) []string {
 	out := []string{}
-	var ws []string
-	for _, p := range parts {
-		ws = append(ws, p.words...)
-	}
 	for i, w := range ws {
 		halves(w, func(a, b string) bool {
 			out = append(out, stem(a), stem(b))

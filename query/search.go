@@ -1,7 +1,9 @@
 package query
 
 import (
+	"cmp"
 	"math"
+	"slices"
 	"strings"
 
 	"kip/catalog"
@@ -87,11 +89,17 @@ func (r *Result) collect(entries int, may func(int) bool) {
 	if r.Whole >= few {
 		return
 	}
+	var near []Hit
 	for e, m := range met {
 		if m < all && m > most*nearEnough {
-			r.Hits = append(r.Hits, Hit{e, round(below(least, r.score(e)*m/all))})
+			near = append(near, Hit{e, round(below(least, r.score(e)*m/all))})
 		}
 	}
+	if r.Whole > 0 {
+		slices.SortStableFunc(near, func(a, b Hit) int { return cmp.Compare(b.Score, a.Score) })
+		near = near[:min(few-r.Whole, len(near))]
+	}
+	r.Hits = append(r.Hits, near...)
 }
 
 // below returns a score that grows with score, but stays below a bound.
@@ -115,7 +123,7 @@ func (r *Result) mayMiss(e int) bool {
 
 const (
 	// few is how many entries must meet the whole query for the others to be left out:
-	// as many as people look at.
+	// as many as people look at. The nearest others fill up that number.
 	few = 10
 	// nearEnough is how much of what the nearest entry meets, by weight, another must
 	// meet to be shown with it.
