@@ -15,15 +15,15 @@ const stopWords = " a about all also am an and any apache are as at be because b
 // Weak words are common in questions about anything. An entry that has them ranks
 // higher, but none has to.
 const weakWords = " app apps application applications approach approaches article articles avoid bad best" +
-	" better big biggest blog build building built case cases challenge challenges change changes changing" +
+	" better big biggest blog broke build building built case cases challenge challenges change changes changing" +
 	" common companies company create creating different engineering engineers example examples experience" +
-	" experiences fast faster fix fixing good great guide handle handling hard high higher idea ideas" +
+	" experiences fast faster fix fixing good great guide handle handling happened hard high higher idea ideas" +
 	" implement implementation implementing improve improving keep keeping large larger learn learned" +
 	" learning lesson lessons long low lower manage managing many new old people practice practices problem" +
 	" problems production prod real run running runs service services set setting setup simple small" +
 	" solution solutions solve solved solving stop stories story strategies strategy system systems talk" +
-	" talks team teams time tip tips tool tools tooling use used user users uses using way ways work" +
-	" working works write writing "
+	" talks team teams time tip tips tool tools tooling use used user users uses using way ways went work" +
+	" working works write writing wrong "
 
 func isStopWord(w string) bool { return strings.Contains(stopWords, " "+w+" ") }
 func isWeakWord(w string) bool { return strings.Contains(weakWords, " "+w+" ") }
