@@ -51,6 +51,8 @@ func report(w io.Writer, err error) int {
 		return exitDone
 	case errors.Is(err, errNothing):
 		return exitNothing
+	case errors.Is(err, errInterrupted):
+		return exitInterrupted
 	case errors.As(err, &name):
 		say(w, explainName(name))
 		if name.Several {

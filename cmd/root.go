@@ -41,7 +41,7 @@ func (a *app) root() *cobra.Command {
 	root.AddGroup(&cobra.Group{ID: groupAsk, Title: "Ask:"}, &cobra.Group{ID: groupKeep, Title: "More:"})
 	for _, c := range []*cobra.Command{
 		a.searchCommand(), a.listCommand(), a.companyCommand(), a.industryCommand(), a.topicCommand(),
-		a.showCommand(), a.openCommand(), a.statsCommand(),
+		a.showCommand(), a.openCommand(), a.browseCommand(), a.statsCommand(),
 	} {
 		c.GroupID = groupAsk
 		root.AddCommand(c)

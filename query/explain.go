@@ -122,10 +122,10 @@ func filedUnder(e *catalog.Entry, names names) []string {
 	for _, slug := range e.Topics {
 		out = append(out, topicTerm+slug)
 	}
-	for _, company := range companies(e) {
+	for _, company := range companiesOf(e) {
 		out = append(out, companyTerm+company)
 	}
-	for _, industry := range names.industriesOf(companies(e)) {
+	for _, industry := range names.industriesOf(companiesOf(e)) {
 		out = append(out, industryTerm+industry)
 	}
 	return out
@@ -146,8 +146,8 @@ func searched(e *catalog.Entry, names names) []field {
 	for i, slug := range e.Topics {
 		add(topicField(i), names.topics[slug])
 	}
-	add(fieldCompany, companies(e)...)
-	add(fieldIndustry, names.industriesOf(companies(e))...)
+	add(fieldCompany, companiesOf(e)...)
+	add(fieldIndustry, names.industriesOf(companiesOf(e))...)
 	add(fieldEvent, e.Event)
 	add(fieldAuthors, e.Authors...)
 	add(fieldProblem, e.Problem)

@@ -20,7 +20,7 @@ func (c Collection) plan(parts []part) (*lookup, *plan) {
 	if len(p.wanted) == 0 { // stop words alone are meant as they stand
 		for _, part := range parts {
 			if !part.not {
-				p.wanted = append(p.wanted, literal(part.words)...)
+				p.wanted = append(p.wanted, literal(p.correctAll(l, part.words))...)
 			}
 		}
 	}

@@ -67,14 +67,14 @@ func (s Search) Do(c Collection) Result {
 // collect fills in the hits: the entries that meet the whole query; and, where they
 // are few, those that come nearest to it.
 func (r *Result) collect(entries int, may func(int) bool) {
-	all, most := r.weigh(func(Concept) bool { return true }), 0.0
-	met := make([]float64, entries)
-	for e := range entries {
-		m := r.weigh(func(c Concept) bool { return c.tf[e] > 0 })
+	met, all := r.weigh(entries)
+	most := 0.0
+	for e, m := range met {
 		if m == 0 || !r.mayMiss(e) || !may(e) {
+			met[e] = 0
 			continue
 		}
-		met[e], most = m, max(most, m)
+		most = max(most, m)
 		if m >= all {
 			r.Whole++
 		}
@@ -113,8 +113,8 @@ func below(bound, score float64) float64 {
 // mayMiss says whether what the entry does not say is dispensable: who names a
 // company has no use for another's works.
 func (r *Result) mayMiss(e int) bool {
-	for _, c := range r.Concepts {
-		if c.company && c.n > 0 && c.tf[e] == 0 {
+	for i := range r.Concepts {
+		if c := &r.Concepts[i]; c.company && c.n > 0 && c.tf[e] == 0 {
 			return false
 		}
 	}
@@ -130,30 +130,36 @@ const (
 	nearEnough = 0.4
 )
 
-// weigh adds up the weights of the concepts that count. Optional ones do not, if
-// there are others.
-func (r *Result) weigh(counts func(Concept) bool) float64 {
-	weight, required := 0.0, false
-	for _, c := range r.Concepts {
-		required = required || !c.optional
-	}
-	for _, c := range r.Concepts {
-		if (!c.optional || !required) && counts(c) {
-			weight += c.weight
+// weigh returns for each entry the weights of what it says, added up, and what they
+// add up to for one that says everything. Optional concepts do not count, if there
+// are others.
+func (r *Result) weigh(entries int) (met []float64, all float64) {
+	met = make([]float64, entries)
+	required := slices.ContainsFunc(r.Concepts, func(c Concept) bool { return !c.optional })
+	for i := range r.Concepts {
+		c := &r.Concepts[i]
+		if c.optional && required {
+			continue
+		}
+		all += c.weight
+		for e, tf := range c.tf {
+			if tf > 0 {
+				met[e] += c.weight
+			}
 		}
 	}
-	return weight
+	return met, all
 }
 
 func (r *Result) score(e int) float64 {
 	score := 0.0
-	for _, c := range r.Concepts {
-		score += c.score(e)
+	for i := range r.Concepts {
+		score += r.Concepts[i].score(e)
 	}
 	return score
 }
 
-func (c Concept) score(e int) float64 { return c.weight * c.tf[e] / (k1 + c.tf[e]) }
+func (c *Concept) score(e int) float64 { return c.weight * c.tf[e] / (k1 + c.tf[e]) }
 
 // Saying returns for each entry whether it says all of the wanted words, or phrases,
 // and none of the others, found as a search finds them; and which words were taken

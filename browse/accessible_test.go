@@ -1,0 +1,55 @@
+package browse
+
+import (
+	"bytes"
+	"strings"
+	"testing"
+)
+
+func TestPrompt(t *testing.T) {
+	o := options(small())
+	var opened string
+	o.Open = func(url string) error { opened = url; return nil }
+	for _, test := range []struct{ lines, want, marked string }{
+		{"cost\n", "2 found.\n1. Cutting the Cost of Kafka. Grab, 2023, talk.\n2. Tiered Storage at Uber. Uber, 2024, article.", ""},
+		{"cost\n2\nq\n", "Disks were full.", ""},
+		{"cost\nm 2\ncost\n", "Uber, 2024, article. Marked.", "uber2024tiered"},
+		{"cost\nm 2\nm 1\nm 2\n", "No longer marked: Tiered Storage at Uber", "grab2023cost"},
+		{"cost\no 1\n", "opened https://example.com/cost.", ""},
+		{"cost\ns 1\n", "1 related to Cutting the Cost of Kafka.\n1. Tiered Storage", ""},
+		{"cost\nm 9\n", "There is no entry 9 in the list.", ""},
+		{"2018\n", `nothing matches "2018".`, ""},
+		{"cost\n/1\n", `nothing matches "1".`, ""},
+		{"cost\nn\n", "That is all.", ""},
+		{"tiered\nm 1\nq\nm 1\n", "Marked: Tiered Storage at Uber", "uber2024tiered"},
+		{"uber\n\n?\nbites\n", "that� bites. Z�org, no year, article.", ""},
+	} {
+		var out bytes.Buffer
+		marked, err := NewPrompt(o, strings.NewReader(test.lines), &out).Run()
+		var ids []string
+		for _, e := range marked {
+			ids = append(ids, e.ID)
+		}
+		if got := strings.Join(ids, " "); err != nil || got != test.marked {
+			t.Errorf("%q: marked are %q, want %q; error %v", test.lines, got, test.marked, err)
+		}
+		if !strings.Contains(out.String(), test.want) || strings.Contains(out.String(), "\x1b") {
+			t.Errorf("%q: %q is not in %q", test.lines, test.want, out.String())
+		}
+	}
+	if opened != "https://example.com/cost" {
+		t.Errorf("opened %q", opened)
+	}
+}
+
+func TestPromptListsTenAtOnce(t *testing.T) {
+	var out bytes.Buffer
+	if _, err := NewPrompt(options(large(50)), strings.NewReader("kafka\nn\nq\n"), &out).Run(); err != nil {
+		t.Fatal(err)
+	}
+	for _, want := range []string{"50 entries on Kafka", "\n10. ", "more: n lists them.\n\nkip> 11. ", "\n20. "} {
+		if !strings.Contains(out.String(), want) {
+			t.Errorf("%q is not in %q", want, out.String())
+		}
+	}
+}

@@ -1,0 +1,85 @@
+package browse
+
+import (
+	"strings"
+	"testing"
+
+	tea "charm.land/bubbletea/v2"
+)
+
+// fits fails the test if anything is outside of the screen.
+func (s *screen) fits() {
+	s.t.Helper()
+	lines := s.lines()
+	if s.height > 0 && s.width > 0 && len(lines) != s.height {
+		s.t.Errorf("%dx%d: %d lines", s.width, s.height, len(lines))
+	}
+	for _, l := range lines {
+		if cells(l) > s.width {
+			s.t.Errorf("%dx%d: the line %q is too wide", s.width, s.height, l)
+		}
+	}
+	if c := s.View().Cursor; c != nil && (c.X < 0 || c.X >= s.width || c.Y >= s.height) {
+		s.t.Errorf("%dx%d: the cursor is at %d,%d", s.width, s.height, c.X, c.Y)
+	}
+}
+
+func TestSizes(t *testing.T) {
+	s := newScreen(t, options(small()), 200, 50)
+	widths := []int{200, 116, 115, 60, 59, 40, 39, 30, 29, 23, 20, 16, 15, 9, 4, 2, 1, 0}
+	heights := []int{50, 13, 12, 11, 6, 5, 4, 3, 2, 1, 0}
+	for _, keys := range [][]string{
+		{}, {"cost", "tab", "space"}, {"tab"}, {"esc", "f", "enter", "j"}, {"esc", "s"}, {"?"}, {"esc", "/", strings.Repeat("long words ", 30)},
+	} {
+		s.press(keys...)
+		before := s.text()
+		for _, w := range widths {
+			for _, h := range heights {
+				s.Update(tea.WindowSizeMsg{Width: w, Height: h})
+				s.fits()
+			}
+		}
+		s.Update(tea.WindowSizeMsg{Width: 200, Height: 50})
+		if s.text() != before {
+			t.Errorf("after %q and resizing to nothing, the screen is not what it was:\n%s", keys, s.text())
+		}
+	}
+}
+
+func TestWhatHasRoom(t *testing.T) {
+	for _, test := range []struct {
+		width, height int
+		card, beside  bool
+	}{{200, 50, true, true}, {100, 30, true, false}, {70, 24, true, false}, {59, 24, false, false}, {50, 15, false, false}, {20, 5, false, false}} {
+		s := newScreen(t, options(small()), test.width, test.height)
+		if got := strings.Contains(s.text(), "ID "); got != test.card {
+			t.Errorf("%dx%d: the card is shown: %v", test.width, test.height, got)
+		}
+		if got := strings.Contains(s.text(), "│"); got != test.beside {
+			t.Errorf("%dx%d: the card is beside the list: %v", test.width, test.height, got)
+		}
+		s.press("tab", "tab") // the card, wherever there is no room for both
+		s.sees("Tiered")
+		if !test.card {
+			s.misses("Cutting")
+		}
+	}
+}
+
+func TestQueryScrollsWithItsCursor(t *testing.T) {
+	s := newScreen(t, options(small()), 40, 10)
+	s.press("abcdefghijklmnopqrstuvwxyz")
+	s.sees("wxyz")
+	if strings.Contains(s.lines()[0], "abc") {
+		t.Error("the beginning of a long query is in view")
+	}
+	for range 26 {
+		s.press("left")
+	}
+	s.sees("Search: abc")
+	if c := s.View().Cursor; c.X != len("Search: ") {
+		t.Errorf("the cursor is at %d", c.X)
+	}
+	s.press("-")
+	s.sees("Search: -abc")
+}

@@ -1,0 +1,238 @@
+package browse
+
+import (
+	"errors"
+	"fmt"
+	"slices"
+	"strings"
+	"testing"
+
+	tea "charm.land/bubbletea/v2"
+
+	"kip/query"
+)
+
+func TestTypingFilters(t *testing.T) {
+	s := newScreen(t, options(small()), 160, 20)
+	s.listsIDs("uber2024tiered grab2023cost wise2018exactly uberevil")
+	s.sees("4 of 4", "SEARCH")
+	s.press("tiered")
+	s.listsIDs("uber2024tiered")
+	s.sees("Search: tiered", "1 of 4", "Disks were full.")
+	s.press("space", "s")
+	s.listsIDs("uber2024tiered") // two letters may become anything
+	s.press("ctrl+u", "cost")
+	s.listsIDs("grab2023cost uber2024tiered") // the best first, not the newest
+	s.press("ctrl+w", "xqzzw")
+	s.listsIDs("")
+	s.sees(`nothing matches "xqzzw"`, "0 of 4")
+	s.press("enter", "tab", "space", "y", "m", "s", "enter") // nothing is selected
+	if len(s.Marked()) > 0 || s.last != nil {
+		t.Error("keys act though nothing is selected")
+	}
+	s.press("/", "ctrl+u")
+	s.listsIDs("uber2024tiered grab2023cost wise2018exactly uberevil")
+}
+
+func TestSearchIsThatOfQuery(t *testing.T) {
+	o := options(large(500))
+	for _, text := range []string{"kafka", "tiered storage", "consumer lag -kafka", "kubernets", `"exactly once"`} {
+		r := query.Search{Text: text}.Do(query.Collection{Ready: o.Index})
+		want := make([]query.Found, len(r.Hits))
+		for i, h := range r.Hits {
+			want[i] = query.Found{Entry: &o.Catalog.Entries[h.Entry], Score: h.Score}
+		}
+		query.Sort(want, query.ByRelevance, false)
+		o.Text = text
+		got := New(o).list().items
+		if len(got) != len(want) {
+			t.Fatalf("%q: %d entries, want %d", text, len(got), len(want))
+		}
+		for i := range want {
+			if e := &o.Catalog.Entries[got[i]]; e != want[i].Entry {
+				t.Fatalf("%q: place %d is %s, want %s", text, i, e.ID, want[i].Entry.ID)
+			}
+		}
+	}
+}
+
+func TestOrderAndChoiceOfEntries(t *testing.T) {
+	o := options(small())
+	o.Among = o.Among[1:3]
+	s := newScreen(t, o, 160, 20)
+	s.listsIDs("grab2023cost wise2018exactly")
+	s.press("cost")
+	s.listsIDs("grab2023cost") // the other is not among those that are browsed
+	o = options(small())
+	o.Ranked, o.Text = false, "cost"
+	newScreen(t, o, 160, 20).listsIDs("uber2024tiered grab2023cost")
+	slices.Reverse(o.Among)
+	newScreen(t, o, 160, 20).listsIDs("grab2023cost uber2024tiered")
+	o.Ranked, o.Reverse = true, true
+	newScreen(t, o, 160, 20).listsIDs("uber2024tiered grab2023cost")
+	o.Limit = 1
+	s = newScreen(t, o, 160, 20)
+	s.listsIDs("uber2024tiered")
+	s.press("ctrl+u")
+	s.listsIDs("uberevil")
+}
+
+func TestListIsThereBeforeTheIndex(t *testing.T) {
+	o := options(small())
+	o.Index = nil
+	s := newScreen(t, o, 160, 20)
+	s.sees("indexing", "Tiered Storage at Uber")
+	s.press("cost")
+	s.listsIDs("uber2024tiered grab2023cost wise2018exactly uberevil")
+	s.sees("will be searched for in a moment")
+	s.Update(s.Init()())
+	s.listsIDs("grab2023cost uber2024tiered")
+	s.misses("indexing", "in a moment")
+}
+
+func TestKeysMove(t *testing.T) {
+	s := newScreen(t, options(small()), 160, 20)
+	s.press("ym?q") // letters, while words are typed
+	s.sees("Search: ym?q")
+	s.press("ctrl+u", "down", "down")
+	s.selects("wise2018exactly")
+	s.press("tab", "g")
+	for _, step := range []struct {
+		key  string
+		want int
+	}{{"j", 1}, {"down", 2}, {"k", 1}, {"G", 3}, {"j", 3}, {"g", 0}, {"k", 0}, {"pgdown", 3}, {"pgup", 0}} {
+		s.press(step.key)
+		if s.list().cursor != step.want {
+			t.Errorf("after %s the entry %d is selected, want %d", step.key, s.list().cursor, step.want)
+		}
+	}
+}
+
+func TestKeysMoveTheFocus(t *testing.T) {
+	s := newScreen(t, options(small()), 160, 20)
+	for _, step := range []struct {
+		key  string
+		want focus
+	}{
+		{"tab", onList}, {"tab", onCard}, {"tab", onQuery}, {"shift+tab", onCard}, {"esc", onList}, {"right", onCard},
+		{"h", onList}, {"/", onQuery}, {"esc", onList}, {"f", onFacets}, {"tab", onQuery}, {"shift+tab", onFacets},
+		{"shift+tab", onList}, {"l", onFacets}, {"f", onList}, {"esc", onList}, {"shift+tab", onQuery},
+	} {
+		s.press(step.key)
+		if s.focus != step.want {
+			t.Errorf("after %s the focus is on %s, want %s", step.key, s.focus, step.want)
+		}
+		s.sees(step.want.String() + "  ")
+	}
+}
+
+func TestKeysLeave(t *testing.T) {
+	s := newScreen(t, options(small()), 160, 20)
+	s.press("tab", "q")
+	if _, quits := s.last().(tea.QuitMsg); !quits {
+		t.Error("q does not quit")
+	}
+	for _, keys := range [][]string{{"ctrl+c"}, {"/", "ctrl+c"}, {"f1", "ctrl+c"}} {
+		s.press(keys...)
+		if _, interrupts := s.last().(tea.InterruptMsg); !interrupts {
+			t.Errorf("%v does not interrupt", keys)
+		}
+	}
+}
+
+func TestEveryActionIsWhole(t *testing.T) {
+	for _, a := range actions() {
+		if len(a.Keys()) == 0 || len(a.in) == 0 || a.do == nil {
+			t.Errorf("an action does nothing: %v", a.Help())
+		}
+		if a.hint != "" && a.Help().Key == "" {
+			t.Errorf("a hint names no key: %q", a.hint)
+		}
+	}
+}
+
+func TestOpen(t *testing.T) {
+	o := options(small())
+	var opened []string
+	o.Open = func(url string) error {
+		opened = append(opened, url)
+		if strings.HasSuffix(url, "cost") {
+			return errors.New("no browser")
+		}
+		return nil
+	}
+	s := newScreen(t, o, 160, 20)
+	s.press("enter") // while typing, too
+	s.Update(s.last())
+	s.sees("opened https://example.com/tiered")
+	s.press("tab", "j", "enter")
+	s.Update(s.last())
+	s.sees("cannot open it: no browser")
+	if fmt.Sprint(opened) != "[https://example.com/tiered https://example.com/cost]" {
+		t.Errorf("opened %v", opened)
+	}
+}
+
+func TestCopy(t *testing.T) {
+	s := newScreen(t, options(small()), 160, 20)
+	s.press("tab")
+	for key, want := range map[string]string{
+		"y": "https://example.com/exactly",
+		"m": `- [Exactly Once \[Really\]](https://example.com/exactly) — Wise, 2018, talk`,
+	} {
+		s.press("g", "jj", key)
+		if got := fmt.Sprint(s.last()); got != want {
+			t.Errorf("%s copies %q, want %q", key, got, want)
+		}
+		s.sees("sent to the clipboard: " + want)
+	}
+	s.press("j")
+	s.misses("sent to the clipboard")
+}
+
+func TestMarks(t *testing.T) {
+	s := newScreen(t, options(small()), 160, 20)
+	s.press("tab", "jj", "space", "g", "space", "space", "k", "space")
+	s.sees("2 marked", ">* Wise", " * Uber", "   Grab")
+	s.press("/", "cost") // marks stay, whatever is listed
+	s.sees("2 marked")
+	var got []string
+	for _, e := range s.Marked() {
+		got = append(got, e.ID)
+	}
+	if fmt.Sprint(got) != "[wise2018exactly uber2024tiered]" {
+		t.Errorf("marked are %v", got)
+	}
+}
+
+func TestRelated(t *testing.T) {
+	s := newScreen(t, options(small()), 160, 20)
+	s.press("cost", "tab", "j", "s")
+	s.listsIDs("grab2023cost")
+	s.sees("[related to: Tiered Storage at Uber ×]")
+	s.press("s")
+	s.sees("[related to: Cutting the Cost of Kafka ×]")
+	s.press("esc", "esc")
+	s.listsIDs("grab2023cost uber2024tiered")
+	s.selects("uber2024tiered")
+	s.misses("related to:")
+	s.press("s", "x")
+	s.misses("related to:")
+	s.press("s", "/", "x")
+	s.misses("related to:")
+}
+
+func TestHelp(t *testing.T) {
+	s := newScreen(t, options(small()), 100, 12)
+	s.press("f1")
+	s.sees("Keys", "open in the browser", "any other key goes back")
+	s.press("j", "jj")
+	s.misses("open in the browser")
+	s.press("esc", "tab", "?", "pgdown", "pgdown", "pgdown", "pgdown")
+	s.sees("most terminals select text as usual")
+	s.press("esc")
+	s.sees("Tiered Storage at Uber")
+	if s.focus != onList {
+		t.Error("leaving the help moves the focus")
+	}
+}

@@ -1,0 +1,105 @@
+package browse
+
+import (
+	"strings"
+
+	"github.com/charmbracelet/x/ansi"
+
+	"kip/render"
+)
+
+// columns are how many cells each column of the list has; 0: it is not shown.
+type columns struct{ company, year, format, title int }
+
+const (
+	signs = 3 // for the cursor and the mark, and a blank
+	gap   = 2 // between two columns
+)
+
+// columnsIn divides a line of that width. What it cannot hold is on the card.
+func columnsIn(width int) columns {
+	left := width - signs
+	var c columns
+	take := func(column *int, cells, least int) {
+		if left >= least {
+			*column = cells
+			left -= cells + gap
+		}
+	}
+	take(&c.company, max(8, min(22, width/5)), 21)
+	take(&c.year, 4, 24)
+	take(&c.format, 7, 26)
+	c.title = max(0, left)
+	return c
+}
+
+// listLines draws the list.
+func (m *Model) listLines(l *layout) []string {
+	c := columnsIn(l.list.w)
+	var lines []string
+	if l.header > 0 {
+		head := strings.Repeat(" ", signs) + c.join("Company", "Year", "Format") + cut("Title", c.title)
+		lines = append(lines, m.style.heading.write(fit(head, l.list.w)))
+	}
+	shown := m.list()
+	for i := shown.top; i < min(len(shown.items), shown.top+shown.height); i++ {
+		lines = append(lines, m.row(c, shown.items[i], i == shown.cursor, l.list.w))
+	}
+	return lines
+}
+
+// join puts what stands before the title into its columns.
+func (c columns) join(company, year, format string) string {
+	var b strings.Builder
+	for _, cell := range []struct {
+		text  string
+		width int
+	}{{company, c.company}, {year, c.year}, {format, c.format}} {
+		if cell.width > 0 {
+			b.WriteString(fit(cell.text, cell.width))
+			b.WriteString(strings.Repeat(" ", gap))
+		}
+	}
+	return b.String()
+}
+
+// row draws an entry: a sign for the cursor, one for a mark, and the columns.
+func (m *Model) row(c columns, number int32, selected bool, width int) string {
+	e := m.entry(number)
+	base, matched, mark := m.style.plain, m.style.matched, m.style.mark
+	sign := " "
+	if selected {
+		sign = ">"
+		if m.focus == onList || m.focus == onQuery {
+			base, matched, mark = m.style.selected, m.style.selectedMatch, m.style.selected
+		}
+	}
+	star := base.write(" ")
+	if m.marks.has(number) {
+		star = mark.write("*")
+	}
+	year := ""
+	if e.Year != 0 {
+		year = yearText(e.Year)
+	}
+	before := " " + c.join(render.Plain(e.Company), year, string(e.Format))
+	row := base.write(sign) + star + base.write(before) + m.title(render.Plain(e.Title), c.title, base, matched)
+	rest := strings.Repeat(" ", max(0, width-cells(row)))
+	return ansi.Truncate(row+base.write(rest), width, "")
+}
+
+// title draws as much of a title as there is room for, with what was searched for.
+func (m *Model) title(title string, width int, base, matched pen) string {
+	shown, end := title, ""
+	if cells(title) > width {
+		// The sign for what is missing is no part of what can be marked.
+		shown, end = ansi.Truncate(title, max(0, width-1), ""), "…"
+	}
+	switch {
+	case width <= 0:
+		return ""
+	case m.found.marks == nil:
+		return base.write(shown + end)
+	}
+	return painted(shown, m.found.marks(title), base, matched) + base.write(end)
+}

@@ -1,0 +1,93 @@
+package browse
+
+import (
+	"strings"
+
+	"charm.land/lipgloss/v2"
+	"github.com/charmbracelet/x/ansi"
+)
+
+// A pen writes in one style. It is what a lipgloss style puts around a text: lipgloss
+// itself would underline each letter on its own, and tear accents from their letters.
+type pen struct{ on, off string }
+
+func penOf(style lipgloss.Style) pen {
+	on, off, _ := strings.Cut(style.Render("x"), "x")
+	return pen{on, off}
+}
+
+func (p pen) write(text string) string {
+	if text == "" {
+		return ""
+	}
+	return p.on + text + p.off
+}
+
+// styles are how things look. Only the terminal's own colours are used, and none of
+// them says anything that a sign does not say as well: the screen is as clear
+// without.
+type styles struct {
+	plain, heading, selected, matched, selectedMatch, chip, mark pen
+}
+
+// newStyles returns the styles. Without colours there are no others either, as
+// elsewhere in kip; but the selected entry is still shown in reverse.
+func newStyles(color bool) styles {
+	plain := lipgloss.NewStyle()
+	selected := plain.Reverse(true)
+	if !color {
+		return styles{selected: penOf(selected), selectedMatch: penOf(selected)}
+	}
+	matched := plain.Bold(true).Underline(true)
+	return styles{
+		heading:       penOf(plain.Bold(true)),
+		selected:      penOf(selected),
+		matched:       penOf(matched),
+		selectedMatch: penOf(matched.Reverse(true)),
+		chip:          penOf(plain.Foreground(lipgloss.Cyan)),
+		mark:          penOf(plain.Bold(true).Foreground(lipgloss.Green)),
+	}
+}
+
+// cells returns how many cells of the terminal a text takes, which may be styled.
+func cells(text string) int { return ansi.StringWidth(text) }
+
+// cut returns as much of a text, which may be styled, as fits into that many cells.
+func cut(text string, width int) string { return ansi.Truncate(text, max(0, width), "…") }
+
+// fit returns text, which may be styled, in exactly that many cells.
+func fit(text string, width int) string {
+	text = cut(text, width)
+	return text + strings.Repeat(" ", max(0, width-cells(text)))
+}
+
+// fitLines returns exactly that many lines of that width.
+func fitLines(lines []string, width, height int) []string {
+	out := make([]string, max(0, height))
+	for i := range out {
+		text := ""
+		if i < len(lines) {
+			text = lines[i]
+		}
+		out[i] = fit(text, width)
+	}
+	return out
+}
+
+// painted returns text with the marked byte ranges standing out. Marks that reach
+// beyond it are cut.
+func painted(text string, marks [][2]int, base, matched pen) string {
+	var b strings.Builder
+	at := 0
+	for _, m := range marks {
+		from, to := max(m[0], at), min(m[1], len(text))
+		if from >= to {
+			continue
+		}
+		b.WriteString(base.write(text[at:from]))
+		b.WriteString(matched.write(text[from:to]))
+		at = to
+	}
+	b.WriteString(base.write(text[at:]))
+	return b.String()
+}
