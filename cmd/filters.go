@@ -48,8 +48,9 @@ type selection struct {
 }
 
 // resolve checks the filters, and turns names into those of the library. Entries
-// must pass within as well.
-func (f *filterFlags) resolve(lib *library, within query.Filter) (*selection, error) {
+// must pass within as well. The words to be left out are given apart: a search looks
+// at them together with those that it looks for.
+func (f *filterFlags) resolve(lib *library, within query.Filter, not []string) (*selection, error) {
 	q := query.Filter{Format: catalog.Format(f.format), Since: max(f.since, f.yearSince), Undated: f.undated}
 	if q.Until = f.yearUntil; q.Until == 0 || f.until > 0 && f.until < q.Until {
 		q.Until = f.until
@@ -73,8 +74,8 @@ func (f *filterFlags) resolve(lib *library, within query.Filter) (*selection, er
 		}
 	}
 	s := &selection{Filtering: q.In(lib.Catalog), within: within.In(lib.Catalog), lib: lib}
-	if len(f.keywords)+len(f.not) > 0 {
-		s.keywords, s.corrections = query.Saying(lib.collection(), f.keywords, f.not)
+	if len(f.keywords)+len(not) > 0 {
+		s.keywords, s.corrections = query.Saying(lib.collection(), f.keywords, not)
 	}
 	return s, nil
 }

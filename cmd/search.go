@@ -57,11 +57,11 @@ func (a *app) search(o *searchOptions, args []string) error {
 	if err := p.check(func() render.Set { return o.set(lib, nil, nil, nil) }); err != nil {
 		return err
 	}
-	sel, err := o.filters.resolve(lib, query.Filter{})
+	sel, err := o.filters.resolve(lib, query.Filter{}, nil)
 	if err != nil {
 		return err
 	}
-	result := query.Search{Text: words(args), Keep: sel.keep}.Do(lib.collection())
+	result := query.Search{Text: words(args), Not: o.filters.not, Keep: sel.keep}.Do(lib.collection())
 	if sel.err != nil {
 		return sel.err
 	}
