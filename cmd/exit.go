@@ -4,6 +4,7 @@ import (
 	"errors"
 	"fmt"
 	"io"
+	"slices"
 	"strings"
 	"syscall"
 
@@ -79,6 +80,12 @@ func say(w io.Writer, message string) {
 
 // explainName is the error with what would have been right.
 func explainName(e *query.NameError) string {
+	const most = 6
+	if n := len(e.Nearest); e.Several && n > most {
+		few := *e
+		few.Nearest = append(slices.Clone(e.Nearest[:most-1]), fmt.Sprintf("%d more", n-most+1))
+		return few.Error() + hintForAll(e)
+	}
 	switch {
 	case e.Several || len(e.Nearest) == 0 && e.Given != "":
 		return e.Error() + hintForAll(e)

@@ -44,6 +44,9 @@ type list struct{ values *[]string }
 func (l list) String() string { return strings.Join(*l.values, ",") }
 func (l list) Type() string   { return "name,…" }
 func (l list) Set(s string) error {
+	if strings.TrimSpace(s) == "" {
+		return errors.New("it is empty")
+	}
 	for name := range strings.SplitSeq(s, ",") {
 		name = strings.TrimSpace(name)
 		if name == "" {

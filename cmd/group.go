@@ -18,8 +18,8 @@ type grouping struct {
 	kind  string
 	names func(*catalog.Catalog) []query.Name
 	set   func(*catalog.Catalog, []*catalog.Entry) render.Set
-	one   func(name string) query.Filter                  // wants the entries of one group
-	about func(a *app, cat *catalog.Catalog, name string) // tells people what a group is; nil: nothing to tell
+	one   func(name string) query.Filter                        // wants the entries of one group
+	about func(a *app, cat *catalog.Catalog, name string) error // tells people what a group is; nil: nothing to tell
 }
 
 func (a *app) companyCommand() *cobra.Command {
@@ -82,6 +82,9 @@ func (a *app) groups(g grouping, o *listOptions) error {
 		entries[i] = f.Entry
 	}
 	set := g.set(lib.Catalog, entries)
+	if len(set.Rows) == 0 {
+		fmt.Fprintln(a.Err, "kip: no entry passes the filters")
+	}
 	if o.out.reverse {
 		slices.Reverse(set.Rows)
 	}
@@ -106,7 +109,9 @@ func (a *app) group(g grouping, o *listOptions, given string) error {
 		return err
 	}
 	if g.about != nil && p.isDefault() && len(found) > 0 {
-		g.about(a, lib.Catalog, name)
+		if err := g.about(a, lib.Catalog, name); err != nil {
+			return err
+		}
 	}
 	if err := p.print(entrySet(lib.Catalog, o.out.arrange(p, found, true, 0), false, nil)); err != nil {
 		return err
@@ -118,25 +123,9 @@ func (a *app) group(g grouping, o *listOptions, given string) error {
 	return nil
 }
 
-// aboutTopic tells, on stderr, what a topic is called and what changed in Kafka.
-func (a *app) aboutTopic(cat *catalog.Catalog, slug string) {
-	t := cat.Topic(slug)
-	fmt.Fprintf(a.Err, "%s (%s)\n", t.Name, t.Slug)
-	if len(t.Aliases) > 0 {
-		fmt.Fprintf(a.Err, "also called: %s\n", strings.Join(t.Aliases, ", "))
-	}
-	for i, kip := range t.KIPs {
-		sep := ", "
-		if i == 0 {
-			sep = "proposals: "
-		}
-		fmt.Fprintf(a.Err, "%sKIP-%d", sep, kip)
-	}
-	if len(t.KIPs) > 0 {
-		fmt.Fprintln(a.Err)
-	}
-	for _, h := range t.History {
-		fmt.Fprintf(a.Err, "%d: %s\n", h.Year, h.Note)
-	}
-	fmt.Fprintln(a.Err)
+// aboutTopic tells what a topic is, on stderr: in a pipe there is only data.
+func (a *app) aboutTopic(cat *catalog.Catalog, slug string) error {
+	return render.About(a.Err, cat.Topic(slug), render.Options{
+		Terminal: a.OutTerminal, Width: a.Width, Color: a.colors(a.color, a.ErrTerminal),
+	})
 }

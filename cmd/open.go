@@ -1,7 +1,6 @@
 package cmd
 
 import (
-	"errors"
 	"fmt"
 	"io"
 	"os"
@@ -21,7 +20,7 @@ type openOptions struct {
 func (a *app) openCommand() *cobra.Command {
 	var o openOptions
 	c := command("open REF…", "Open entries in the browser",
-		"  kip open uber2024tiered\n  kip search tiered storage -L 3 -o ids | kip open -\n  kip open --archive wise2018achieving",
+		"  kip open uber2024tiered\n  kip search tiered storage -L 3 -o ids | kip open -\n  kip open --archive wise2018availability",
 		func(args []string) error { return a.openEntries(&o, args) })
 	c.Long = refHelp + "\n\nThe browser is that of the platform, or the program that BROWSER names. The URLs\n" +
 		"are printed in any case."
@@ -77,13 +76,16 @@ func (a *app) browse(url string) error {
 	if choices == "" {
 		return openPlatform(url, a.Err)
 	}
-	var err error
 	for choice := range strings.SplitSeq(choices, string(os.PathListSeparator)) {
-		if err = a.run(strings.Fields(choice), url); err == nil || !errors.Is(err, exec.ErrNotFound) {
-			return err
+		started, err := a.run(strings.Fields(choice), url)
+		if started && err != nil {
+			return fmt.Errorf("the browser %s, which BROWSER names, failed: %w", quote(choice), err)
+		}
+		if started {
+			return nil
 		}
 	}
-	return fmt.Errorf("BROWSER: %w", err)
+	return fmt.Errorf("BROWSER names %s, which cannot be run", quote(choices))
 }
 
 func openPlatform(url string, messages io.Writer) error {
@@ -91,10 +93,11 @@ func openPlatform(url string, messages io.Writer) error {
 	return browser.OpenURL(url)
 }
 
-// run starts a program with the URL as its last argument, or in place of its %s.
-func (a *app) run(command []string, url string) error {
+// run runs a program with the URL as its last argument, or in place of its %s. It
+// says whether there was such a program to start.
+func (a *app) run(command []string, url string) (started bool, err error) {
 	if len(command) == 0 {
-		return exec.ErrNotFound
+		return false, nil
 	}
 	args, placed := make([]string, 0, len(command)), false
 	for _, arg := range command[1:] {
@@ -106,5 +109,8 @@ func (a *app) run(command []string, url string) error {
 	}
 	c := exec.Command(command[0], args...)
 	c.Stdout, c.Stderr = a.Err, a.Err
-	return c.Run()
+	if err := c.Start(); err != nil {
+		return false, err
+	}
+	return true, c.Wait()
 }

@@ -46,9 +46,10 @@ func (a *app) root() *cobra.Command {
 		c.GroupID = groupAsk
 		root.AddCommand(c)
 	}
-	completion := a.completionCommand()
-	completion.GroupID = groupKeep
-	root.AddCommand(completion)
+	for _, c := range []*cobra.Command{a.catalogCommand(), a.completionCommand()} {
+		c.GroupID = groupKeep
+		root.AddCommand(c)
+	}
 	root.CompletionOptions.DisableDefaultCmd = true
 	a.setHelp(root)
 	return root

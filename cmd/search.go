@@ -83,7 +83,12 @@ func (a *app) printResult(o *searchOptions, p *printer, lib *library, result *qu
 	found = o.out.arrange(p, found, o.limited, screenful)
 	var marks func(field, text string) [][2]int
 	if p.output == outputTable && p.options().Color {
-		marks = func(_, text string) [][2]int { return result.Marks(text) }
+		marks = func(field, text string) [][2]int {
+			if field == "url" || field == "id" { // not searched, and there to be copied
+				return nil
+			}
+			return result.Marks(text)
+		}
 	}
 	set := o.set(lib, found, result, marks)
 	if err := p.print(set); err != nil {

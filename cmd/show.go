@@ -81,6 +81,9 @@ func (a *app) named(cat *catalog.Catalog, refs []string) ([]*catalog.Entry, erro
 		if err != nil {
 			return nil, err
 		}
+		if len(lines) == 0 {
+			fmt.Fprintln(a.Err, "kip: standard input names no entry")
+		}
 		for _, line := range lines {
 			e, err := namedEntry(cat, line)
 			if err != nil {

@@ -37,7 +37,9 @@ func (in *Intake) add(item *lists.Item, l *lists.List) {
 	}
 	in.name(&e, item, l)
 	if f.supplied {
-		e.Title = supply(&e, item.Label, l.Subject)
+		if e.Title = supply(&e, item.Label, l.Subject); !in.isText(e.Title) {
+			e.Title = supply(&e, "", "")
+		}
 	}
 	in.works[catalog.URLKey(url)] = len(in.cat.Entries)
 	in.cat.Entries = append(in.cat.Entries, e)
@@ -76,6 +78,10 @@ func (in *Intake) sanitise(e *catalog.Entry, p Place) {
 		in.remark(p, "characters of the title are lost: "+e.Title)
 		e.Title = catalog.Mend(strings.ReplaceAll(e.Title, "\ufffd", " "))
 	}
+	if wrong := slices.IndexFunc(e.Topics, func(slug string) bool { return !isSlug(slug) }); wrong >= 0 {
+		in.remark(p, quote(e.Topics[wrong])+" is no slug of a topic, so its topics were guessed")
+		e.Topics = nil
+	}
 	if len(e.Topics) > mostTopics {
 		in.remark(p, fmt.Sprintf("%d topics, of which the first five were kept", len(e.Topics)))
 		e.Topics = e.Topics[:mostTopics]
@@ -103,6 +109,21 @@ func (in *Intake) fault(e catalog.Entry) string {
 		}
 	}
 	return ""
+}
+
+// isText reports whether a catalog may hold a text.
+func (in *Intake) isText(s string) bool {
+	return in.fault(catalog.Entry{ID: "x", Title: s, Company: "x", Format: catalog.Article, URL: "https://x.org"}) == ""
+}
+
+// isSlug reports whether a topic may be called that: words of ASCII joined by hyphens.
+func isSlug(s string) bool {
+	for word := range strings.SplitSeq(s, "-") {
+		if word == "" || strings.Trim(word, "abcdefghijklmnopqrstuvwxyz0123456789") != "" {
+			return false
+		}
+	}
+	return true
 }
 
 // name replaces the names of companies by those that the catalog has for them.

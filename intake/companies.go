@@ -22,9 +22,11 @@ func (c *companies) know(all []catalog.Company) {
 	}
 	for i := range all {
 		for _, name := range append([]string{all[i].Name}, all[i].Aliases...) {
-			if key := companyKey(name); key != "" && c.byKey[key] == nil {
-				c.byKey[key] = &all[i]
-				c.keys = append(c.keys, key)
+			for _, key := range nameKeys(name) {
+				if c.byKey[key] == nil {
+					c.byKey[key] = &all[i]
+					c.keys = append(c.keys, key)
+				}
 			}
 		}
 	}
@@ -34,8 +36,8 @@ func (c *companies) know(all []catalog.Company) {
 // the keyboard for it.
 func (c *companies) find(name string) (company *catalog.Company, slip bool) {
 	for _, form := range forms(name) {
-		if known := c.byKey[companyKey(form)]; known != nil {
-			return known, false
+		if company = c.exactly(form); company != nil {
+			return company, false
 		}
 	}
 	if company = c.findParts(name); company != nil {
@@ -45,7 +47,7 @@ func (c *companies) find(name string) (company *catalog.Company, slip bool) {
 		shortest = 6      // letters: a slip in a shorter name makes another name
 		most     = 10_000 // names: with so many, some are near each other
 	)
-	key := companyKey(name)
+	key := catalog.NameKey(name)
 	if len(key) < shortest || len(c.keys) > most {
 		return nil, false
 	}
@@ -64,10 +66,10 @@ func (c *companies) find(name string) (company *catalog.Company, slip bool) {
 // for, or nil.
 func (c *companies) findParts(name string) *catalog.Company {
 	first, rest, several := strings.Cut(name, "/")
-	company := c.byKey[companyKey(first)]
+	company := c.exactly(first)
 	for several && company != nil {
 		first, rest, several = strings.Cut(rest, "/")
-		if c.byKey[companyKey(first)] != company {
+		if c.exactly(first) != company {
 			return nil
 		}
 	}
@@ -108,9 +110,28 @@ func isCorporate(word string) bool {
 		"bv", "engineering", "tech", "technology", "group"}, strings.ToLower(strings.Trim(word, ".,")))
 }
 
-// companyKey is what the spellings of a name have in common.
-func companyKey(name string) string {
-	return catalog.NameKey(strings.ReplaceAll(name, "&", " and "))
+// exactly returns the company that has this name or alias, or nil.
+func (c *companies) exactly(name string) *catalog.Company {
+	for _, key := range nameKeys(name) {
+		if known := c.byKey[key]; known != nil {
+			return known
+		}
+	}
+	return nil
+}
+
+// nameKeys returns what the spellings of a name have in common: "&" may be put aside
+// like other punctuation, or be spelled out. A name without letters and digits has its
+// own.
+func nameKeys(name string) []string {
+	if strings.TrimSpace(name) == "" {
+		return nil
+	}
+	key, spelled := catalog.NameKey(name), catalog.NameKey(strings.ReplaceAll(name, "&", " and "))
+	if key == spelled {
+		return []string{key}
+	}
+	return []string{key, spelled}
 }
 
 // named returns the companies whose name, not an alias, stands in a text as whole words.
@@ -125,7 +146,7 @@ func (c *companies) named(text string) []string {
 		for n := 1; n <= longest && i+n <= len(all); n++ {
 			key := strings.Join(all[i:i+n], "")
 			company := c.byKey[key]
-			if company != nil && len(key) >= shortest && companyKey(company.Name) == key && !slices.Contains(found, company.Name) {
+			if company != nil && len(key) >= shortest && catalog.NameKey(company.Name) == key && !slices.Contains(found, company.Name) {
 				found = append(found, company.Name)
 			}
 		}

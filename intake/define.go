@@ -37,7 +37,7 @@ func (in *Intake) defineCompany(company catalog.Company, industry string, p Plac
 	case company.Industry == "":
 	case known != nil && len(known.Companies) == 0:
 		company.Industry = in.adoptIndustry(*known)
-	case known == nil && trusted:
+	case known == nil && trusted && in.isText(catalog.Mend(company.Industry)):
 		company.Industry = in.adoptIndustry(catalog.Industry{Name: catalog.Mend(company.Industry)})
 	default:
 		company.Industry = "" // a heading that is no industry, or a group of several
@@ -65,50 +65,6 @@ func (in *Intake) freeAliases(company catalog.Company) []string {
 		}
 	}
 	return free
-}
-
-// industry returns the industry that name stands for, in the catalog or else in the
-// vocabulary; or nil.
-func (in *Intake) industry(name string) *catalog.Industry {
-	if known := in.industryIn(in.cat.Industries, name); known != nil {
-		return known
-	}
-	return in.industryIn(in.vocabulary.Industries, name)
-}
-
-// industryIn returns the industry of that name or alias. Several may share an alias: it
-// then stands for none of them.
-func (in *Intake) industryIn(all []catalog.Industry, name string) *catalog.Industry {
-	key := companyKey(name)
-	if key == "" {
-		return nil
-	}
-	var byAlias []*catalog.Industry
-	for i := range all {
-		if companyKey(all[i].Name) == key {
-			return &all[i]
-		}
-		for _, alias := range all[i].Aliases {
-			if companyKey(alias) == key {
-				byAlias = append(byAlias, &all[i])
-			}
-		}
-	}
-	if len(byAlias) == 1 {
-		return byAlias[0]
-	}
-	return nil
-}
-
-// adoptIndustry adds an industry to the catalog unless it has it, and returns its name
-// there.
-func (in *Intake) adoptIndustry(industry catalog.Industry) string {
-	if known := in.industryIn(in.cat.Industries, industry.Name); known != nil {
-		return known.Name
-	}
-	in.cat.Industries = append(in.cat.Industries, industry)
-	in.dirty = true
-	return industry.Name
 }
 
 // addTopic adds a topic to the vocabulary of the catalog.

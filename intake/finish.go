@@ -108,9 +108,14 @@ func (in *Intake) settle() {
 			in.defineCompany(company, "", Place{}, false, false)
 		}
 	}
+	industries := map[string]bool{"": true}
+	for _, v := range in.cat.Industries {
+		industries[v.Name] = true
+	}
 	for _, v := range in.cat.Companies {
-		if v.Industry != "" {
-			in.adoptIndustry(catalog.Industry{Name: v.Industry})
+		if !industries[v.Industry] {
+			industries[v.Industry] = true
+			in.cat.Industries = append(in.cat.Industries, catalog.Industry{Name: v.Industry})
 		}
 	}
 }

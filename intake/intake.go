@@ -20,6 +20,8 @@ type Intake struct {
 	vocabulary *catalog.Catalog
 	now        time.Time
 	companies  companies
+	own        industries // of cat
+	foreign    industries // of the vocabulary
 	topics     *guesser
 	works      map[string]int // by catalog.URLKey, the index of the entry
 	before     int            // how many entries there were before
@@ -62,6 +64,12 @@ func New(cat, vocabulary *catalog.Catalog, now time.Time) *Intake {
 	}
 	in.companies.know(cat.Companies)
 	in.companies.know(vocabulary.Companies)
+	for _, v := range cat.Industries {
+		in.own.know(v)
+	}
+	for _, v := range vocabulary.Industries {
+		in.foreign.know(v)
+	}
 	for i := range in.cat.Entries {
 		in.works[catalog.URLKey(in.cat.Entries[i].URL)] = i
 	}

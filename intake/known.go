@@ -1,6 +1,7 @@
 package intake
 
 import (
+	"cmp"
 	"fmt"
 	"slices"
 	"strconv"
@@ -22,32 +23,38 @@ func (in *Intake) known(at int, item *lists.Item, l *lists.List, sections []stri
 	} else if company, _ := in.companies.find(item.Company); !isOf(e, company) && in.misplaced(item) != e.Company {
 		in.remark(place, fmt.Sprintf("stands under %s, but %s is of %s", quote(item.Company), e.ID, e.Company))
 	}
-	sources := slices.Clone(e.Sources)
-	if i := sourceAt(sources, l, item, sections); i >= 0 {
-		fields = restate(&sources[i], e, item, l.Own)
-	} else {
-		source := catalog.Source{List: l.Name, Section: item.Section}
-		fields = restate(&source, e, item, l.Own)
-		if !l.Own && item.URL != e.URL {
+	source, i := catalog.Source{List: l.Name, Section: item.Section}, sourceAt(e.Sources, l, item, sections)
+	if i >= 0 {
+		source = e.Sources[i]
+	} else if !l.Own {
+		fields = append(fields, "source: "+l.Name)
+		if item.URL != e.URL {
 			source.URL = item.URL
 		}
-		if !l.Own {
-			fields = append([]string{"source: " + l.Name}, fields...)
+	}
+	fields = append(fields, restate(&source, e, item, l.Own)...)
+	if len(fields) > 0 {
+		if why := in.fault(citing(source)); why != "" {
+			in.skip(place, why, cmp.Or(item.Title, item.Label))
+			return
 		}
-		if len(fields) > 0 {
-			sources = append(sources, source)
+		e.Sources, in.dirty = slices.Clone(e.Sources), true
+		if i < 0 {
+			e.Sources = append(e.Sources, source)
+		} else {
+			e.Sources[i] = source
 		}
 	}
-	if len(fields) == 0 {
-		in.report.Known = append(in.report.Known, in.work(place, e))
-		return
-	}
-	e.Sources, in.dirty = sources, true
-	if at >= in.before {
+	if len(fields) == 0 || at >= in.before {
 		in.report.Known = append(in.report.Known, in.work(place, e))
 		return
 	}
 	in.report.Changed = append(in.report.Changed, Change{place, e.ID, fields})
+}
+
+// citing returns an entry of which nothing can be wrong but the source.
+func citing(source catalog.Source) catalog.Entry {
+	return catalog.Entry{ID: "x", Title: "x", Company: "x", Format: catalog.Article, URL: "https://x.org", Sources: []catalog.Source{source}}
 }
 
 func isOf(e *catalog.Entry, company *catalog.Company) bool {
@@ -67,7 +74,13 @@ func (in *Intake) complete(at int, item *lists.Item, l *lists.List) {
 			e.Title, f.supplied = title, false
 		}
 	}
-	f.text += " " + item.Text
+	const enough = 2000 // bytes to guess topics from
+	if len(f.text) < enough {
+		f.text += " " + item.Text
+	}
+	if !in.isText(catalog.Mend(item.Company)) {
+		return
+	}
 	other := in.company(item.Company, item.Industry, Place{l.File, item.Line}, l.Own)
 	if other != e.Company && !slices.Contains(e.Also, other) && in.misplaced(item) != e.Company {
 		e.Also = append(slices.Clip(e.Also), other)
@@ -103,7 +116,7 @@ func restate(s *catalog.Source, e *catalog.Entry, item *lists.Item, own bool) (f
 		s.Year = year
 		fields = append(fields, "year: "+strconv.Itoa(item.Year))
 	}
-	if title := differing(catalog.Mend(item.Title), e.Title, s.Title, own); title != s.Title {
+	if title := differing(catalog.Mend(item.Title), catalog.Mend(e.Title), s.Title, own); title != s.Title {
 		s.Title = title
 		fields = append(fields, "title: "+item.Title)
 	}

@@ -1,6 +1,7 @@
 package query
 
 import (
+	"slices"
 	"strings"
 
 	"kip/spelling"
@@ -8,13 +9,15 @@ import (
 
 // Words that nobody writes are corrected to the likeliest one that somebody does.
 //
-// How far a word may be off depends on its length, as in Lucene and Elasticsearch
-// (AUTO fuzziness): up to 2 letters not at all, up to 5 by one edit, longer ones by
-// two (package spelling says what an edit is). Among the words within reach the fewer
-// edits win, then the same first letter, which people seldom get wrong, then the
-// more common word, then the alphabet. A word that is the beginning of known words
-// is completed to the most common of them instead, since that is how people type
-// when they look while typing.
+// How far a word may be off depends on its length, much as in Lucene and Elasticsearch
+// (AUTO fuzziness): up to 3 letters not at all, up to 6 by one edit, longer ones by
+// two (package spelling says what an edit is). A replaced letter makes another word of
+// a short one more often than it is a slip ("rust", "rest"), so in words of up to 5
+// letters it does not count as one; nor do two edits, one of them of the first letter,
+// which people seldom get wrong. Among the words within reach the fewer edits win, then
+// the same first letter, then the more common word, then the alphabet. A word of four
+// letters or more that is the beginning of known words is completed to the most common
+// of them instead, since that is how people type when they look while typing.
 
 // A Correction is a word of a query that no entry says, and what was taken instead.
 type Correction struct {
@@ -30,7 +33,7 @@ func (l *lookup) known(w string) bool {
 		return true
 	}
 	_, ok := l.words.get(w)
-	return ok
+	return ok || l.meaningsOf(w) != nil
 }
 
 // correct returns what to take for an unknown word: one word or several, and
@@ -66,7 +69,7 @@ func (l *lookup) says(a, b string) bool {
 // complete returns the most common word that begins with w, which must have at
 // least three letters, and be no number: "201" is not the beginning of "2015".
 func (l *lookup) complete(w string) (string, bool) {
-	if len(w) < 3 || strings.Trim(w, "0123456789") == "" {
+	if len(w) < 4 || strings.Trim(w, "0123456789") == "" {
 		return "", false
 	}
 	best, most := "", uint32(0)
@@ -85,8 +88,11 @@ func (l *lookup) complete(w string) (string, bool) {
 // nearest returns the likeliest word within reach of w.
 func (l *lookup) nearest(w string) (string, bool) {
 	reach := reachOf(w)
-	if reach == 0 {
+	switch {
+	case reach == 0 || len(w) < 4:
 		return "", false
+	case len(w) < 7:
+		reach = 1
 	}
 	var m spelling.Meter
 	best, bestCost, most := "", reach*2+2, uint32(0)
@@ -96,7 +102,7 @@ func (l *lookup) nearest(w string) (string, bool) {
 			continue
 		}
 		edits := m.Distance(w, known, reach)
-		if edits > reach {
+		if edits > reach || !isSlip(w, known, edits) {
 			continue
 		}
 		cost := 2 * edits
@@ -110,6 +116,24 @@ func (l *lookup) nearest(w string) (string, bool) {
 	return best, best != ""
 }
 
+// isSlip says whether known, that many edits away, may be what was meant by w.
+func isSlip(w, known string, edits int) bool {
+	const short = 5
+	if edits > 1 {
+		return w[0] == known[0]
+	}
+	return len(w) > short || len(w) != len(known) || sameLetters(w, known)
+}
+
+// sameLetters says whether two words have the same letters, in whatever order.
+func sameLetters(a, b string) bool {
+	x, y := []byte(a), []byte(b)
+	slices.Sort(x)
+	slices.Sort(y)
+	return slices.Equal(x, y)
+}
+
+// reachOf returns by how many edits a word may be off.
 func reachOf(w string) int {
 	switch {
 	case len(w) < 3 || strings.ContainsAny(w, "0123456789"):

@@ -13,13 +13,19 @@ import (
 // the first and the last byte (exclusive) of each word, in ascending order. It
 // returns nil if text says nothing of it.
 func (r *Result) Marks(text string) [][2]int {
-	found := said(text, r.ways())
+	ways := r.ways()
+	found := said(text, ways)
 	if len(found) == 0 {
 		return nil
 	}
 	var out [][2]int
 	for _, s := range found {
-		out = append(out, s.words...)
+		for _, w := range s.words {
+			// who asks for "k8s" finds "Kafka on Kubernetes" for its last word
+			if ways[s.way].weight == 1 || len(s.words) == 1 || !isStopWord(Fold(text[w[0]:w[1]])) {
+				out = append(out, w)
+			}
+		}
 	}
 	slices.SortFunc(out, func(a, b [2]int) int { return a[0] - b[0] })
 	return slices.CompactFunc(out, func(a, b [2]int) bool { return a[0] == b[0] })

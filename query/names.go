@@ -69,7 +69,7 @@ func TopicNames(cat *catalog.Catalog) []Name {
 //
 //  1. the name itself, whatever its case, accents and punctuation
 //  2. an alias, likewise
-//  3. the beginning of a name or alias
+//  3. the beginning of a name, or four letters or more of the beginning of an alias
 //  4. a small typo in a name or alias, nearer than in any other
 //  5. a name whose letters include the given ones in order ("ubr"), if one stands
 //     out and begins with the same letter
@@ -126,7 +126,8 @@ func byAlias(key string, names []Name) []string {
 }
 
 func byPrefix(key string, names []Name) []string {
-	return matching(names, true, func(name string) bool { return strings.HasPrefix(name, key) })
+	const telling = 4 // fewer letters of an alias may begin anything ("foo": "food delivery")
+	return matching(names, len(key) >= telling, func(name string) bool { return strings.HasPrefix(name, key) })
 }
 
 // byTypo returns the names that are the fewest edits away, of those within reach.
@@ -169,16 +170,18 @@ func fuzzyNames(key string, names []Name) fuzzy.Matches {
 }
 
 // nearestNames returns up to three names that are most like the key: by fuzzy
-// matching first, then by edits of the name or of its beginning, if at least half of
-// the letters agree.
+// matching first, if they begin alike, then by edits of the name or of its beginning,
+// if about half of the letters agree.
 func nearestNames(key string, names []Name) []string {
 	const most = 3
 	var out []string
 	for _, m := range fuzzyNames(key, names) {
-		out = append(out, names[m.Index].Name)
+		if m.Str[0] == key[0] {
+			out = append(out, names[m.Index].Name)
+		}
 	}
 	var m spelling.Meter
-	for edits := 1; edits <= len(key)/2; edits++ {
+	for edits := 1; edits <= (len(key)+1)/2; edits++ {
 		for _, near := range matching(names, true, func(name string) bool {
 			return m.Distance(key, name, edits) == edits || m.Distance(key, name[:min(len(key), len(name))], edits) == edits
 		}) {

@@ -118,7 +118,9 @@ func (p *plan) correct(l *lookup, w string) string {
 	if !ok {
 		return w
 	}
-	p.corrections = append(p.corrections, Correction{w, to})
+	if strings.ReplaceAll(to, " ", "") != w { // else it is only written as two words
+		p.corrections = append(p.corrections, Correction{w, to})
+	}
 	return to
 }
 

@@ -5,7 +5,7 @@ import "strings"
 // Stop words say nothing of what a query is about. Besides the small words of
 // English they are those that every entry of this catalog is about.
 const stopWords = " a about all also am an and any apache are as at be because been before being but by can" +
-	" could did do does doing done for from get gets getting go going got had has have having he help helps" +
+	" could did do does doing done for from get gets getting going got had has have having he help helps" +
 	" her here him his how i if in into is it its just kafka let lets like make makes making many may me" +
 	" might more most much my need needs no not of on one onto or our out over own please same shall she" +
 	" should show so some someone somebody such tell than that the their them then there these they thing" +

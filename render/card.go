@@ -6,6 +6,7 @@ import (
 	"slices"
 	"strconv"
 	"strings"
+	"unicode"
 
 	"charm.land/lipgloss/v2"
 
@@ -139,48 +140,62 @@ func topicNames(cat *catalog.Catalog, slugs []string) []string {
 	return names
 }
 
-// evidenceLines says what the entry rests on: first in general, then each source,
-// with what it says otherwise.
+// evidenceLines says what the entry rests on: what was read, and then each list that
+// it stands in, with what the list says otherwise.
 func evidenceLines(e *catalog.Entry) []string {
 	var lines []string
 	switch e.Evidence {
 	case catalog.Page:
 		lines = append(lines, "The work's own page was read.")
 	case catalog.Equivalent:
-		lines = append(lines, "Another page of the same work was read.")
+		lines = append(lines, "Another page of the same work was read:")
 	case catalog.Listing:
-		lines = append(lines, "Only the lists that link to it are known.")
+		lines = append(lines, "The work itself was not to be seen; it is known from lists alone.")
 	}
 	for _, s := range e.Sources {
-		lines = append(lines, sourceLines(s)...)
+		if s.List == "" {
+			lines = append(lines, s.URL)
+		}
+	}
+	for _, s := range e.Sources {
+		if s.List != "" {
+			lines = append(lines, listLines(s, e.Title)...)
+		}
 	}
 	return lines
 }
 
-// sourceLines says where a source is, and what it says of the work: last, on a line of
-// its own, its URL.
-func sourceLines(s catalog.Source) []string {
+// listLines says where a list has the work, and what it says of it that is more than
+// another way of writing what the catalog says.
+func listLines(s catalog.Source, title string) []string {
 	var said []string
-	if s.Title != "" {
-		said = append(said, "“"+s.Title+"”")
+	if s.Title != "" && lettersOf(s.Title) != lettersOf(title) {
+		said = append(said, "the title “"+s.Title+"”")
 	}
 	if s.Year != 0 {
-		said = append(said, strconv.Itoa(s.Year))
+		said = append(said, "the year "+strconv.Itoa(s.Year))
 	}
 	if s.Format != "" {
-		said = append(said, string(s.Format))
+		said = append(said, "the format "+string(s.Format))
 	}
-	line := sourceText(s)
+	line := "Listed in " + sourceText(s)
 	if len(said) > 0 {
-		line += " says: " + strings.Join(said, ", ")
+		line += ", with " + strings.Join(said, ", ")
 	}
-	if s.URL == "" || s.List == "" {
-		return []string{line}
+	if s.URL == "" {
+		return []string{line + "."}
 	}
-	if len(said) > 0 {
-		line += ";"
-	}
-	return []string{line + " links to", s.URL}
+	return []string{line + "; its link:", s.URL}
+}
+
+// lettersOf returns the letters and digits of a title, in lower case.
+func lettersOf(title string) string {
+	return strings.Map(func(r rune) rune {
+		if unicode.IsLetter(r) || unicode.IsDigit(r) {
+			return unicode.ToLower(r)
+		}
+		return -1
+	}, title)
 }
 
 // sinceLines returns what has changed in Kafka, on the topics of a dated entry, in

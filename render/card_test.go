@@ -46,8 +46,9 @@ Measure first.
 
 Evidence
 The work's own page was read.
-kip (Storage) says: “Tiered storage”, 2021, article
 https://example.com/slides
+Listed in kip (Storage), with the title “Tiered storage”, the year 2021, the
+format article.
 
 Since then
 2024: production-ready since Kafka 3.9 (Tiered storage)
@@ -63,7 +64,7 @@ func TestCardSourceURL(t *testing.T) {
 	url := "https://example.com/" + strings.Repeat("long", 30)
 	cat.Entries[0].Sources = []catalog.Source{{List: "kip", URL: url}, {List: "kip", Section: "Cost", Year: 2020, URL: url}}
 	text := carded(t, cat, 0, nil, Options{Terminal: true, Width: 40})
-	want := "kip links to\n" + url + "\nkip (Cost) says: 2020; links to\n" + url + "\n"
+	want := "Listed in kip; its link:\n" + url + "\nListed in kip (Cost), with the year\n2020; its link:\n" + url + "\n"
 	if !strings.Contains(text, want) {
 		t.Errorf("got %s, want %s", text, want)
 	}
@@ -81,7 +82,7 @@ Topics   Tiered storage
 ID       zalandondnakadi
 
 Evidence
-Only the lists that link to it are known.
+The work itself was not to be seen; it is known from lists alone.
 `)
 }
 

@@ -55,13 +55,13 @@ func appendEntry(cells []any, e *catalog.Entry, industry string) []any {
 // their order: new ones go to the end.
 func entryColumns() []Column {
 	return []Column{
-		{Name: "id", Title: "ID", Most: 24},
-		{Name: "title", Title: "Title", Wrap: 48, Link: true},
-		{Name: "company", Title: "Company", Wrap: 12, Drop: 3},
+		{Name: "id", Title: "ID", Most: 26},
+		{Name: "title", Title: "Title", Wrap: 34, Link: true},
+		{Name: "company", Title: "Company", Wrap: 12, Drop: 2},
 		{Name: "also", Title: "Also", Wrap: 12},
 		{Name: "industry", Title: "Industry", Wrap: 12},
 		{Name: "year", Title: "Year", Drop: 1},
-		{Name: "format", Title: "Format", Drop: 2},
+		{Name: "format", Title: "Format", Drop: 3},
 		{Name: "event", Title: "Event", Wrap: 12},
 		{Name: "url", Title: "URL", Wrap: 30},
 		{Name: "topics", Title: "Topics", Wrap: 15},

@@ -1,0 +1,115 @@
+package catalog
+
+import (
+	"strings"
+	"testing"
+)
+
+func TestMend(t *testing.T) {
+	for s, want := range map[string]string{
+		"plain": "plain", "": "", " a  b\t\u00a0c ": "a b c", "Don‚Äôt": "Don’t", "e\u0301": "é", "a\u200bb\ufeff": "ab",
+		"Enhancing‚Ää-‚ÄäThe": "Enhancing - The", "Ã¢â‚¬â„¢": "’", "👩‍🚀": "👩‍🚀", "a\ufffdb": "a\ufffdb", "a\x1bb": "a\x1bb", "\u00a0": "",
+	} {
+		if got := Mend(s); got != want {
+			t.Errorf("%q becomes %q, want %q", s, got, want)
+		}
+	}
+}
+
+func TestUnsafe(t *testing.T) {
+	for s, want := range map[string]string{
+		"": "", "plain é 🚀": "", "a\ab": "a control character, U+0007", "\u202e": "a character that changes the direction of writing, U+202E",
+		"\xff": "bytes that are not UTF-8",
+	} {
+		if got := Unsafe(s); got != want {
+			t.Errorf("%q: %q, want %q", s, got, want)
+		}
+	}
+}
+
+// What Mend returns has no fault that it could have mended, and is its own mending.
+func FuzzMend(f *testing.F) {
+	for _, seed := range []string{"Don‚Äôt", " e\u0301\u200b \u202e", "Ã¢â‚¬â„¢", "\xff"} {
+		f.Add(seed)
+	}
+	f.Fuzz(func(t *testing.T, s string) {
+		mended := Mend(s)
+		if again := Mend(mended); again != mended {
+			t.Errorf("%q becomes %q and then %q", s, mended, again)
+		}
+		if hint, message := textFault(mended); message != "" && Unsafe(mended) == "" && !strings.ContainsRune(mended, '\ufffd') {
+			t.Errorf("%q: %s; %s", mended, message, hint)
+		}
+	})
+}
+
+// Fix mends what it says and nothing else: what is fixed needs no fixing, and has no
+// more findings than before.
+func FuzzFix(f *testing.F) {
+	for _, seed := range seeds() {
+		f.Add(seed)
+	}
+	f.Fuzz(func(t *testing.T, text string) {
+		fixed, err := Fix("fuzz", text)
+		if err != nil {
+			return
+		}
+		again, err := Fix("fixed", string(fixed))
+		if err != nil {
+			t.Fatal(err)
+		}
+		if string(again) != string(fixed) {
+			t.Errorf("fixed again, it is\n%s\nand not\n%s", again, fixed)
+		}
+	})
+}
+
+func TestFix(t *testing.T) {
+	const text = "\ufeff" + `{"companies": [{"name": "B  C"}, {"name": "A"}], "entries": [
+{"id": "b", "title": " T ", "company": "B  C", "also": ["B  C", "A", "A"], "format": "talk", "url": "https://x.org/?utm_id=1#a", "topics": []}]}`
+	fixed, err := Fix("e", text)
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, f := range Check([]File{{"e", string(fixed)}}, now) {
+		t.Error(f.Error())
+	}
+	if _, err := Fix("e", `{"entries": [`); err == nil {
+		t.Error("no error for a catalog that is cut off")
+	}
+}
+
+func TestDecodeRows(t *testing.T) {
+	rows, err := DecodeRows("e", "\n["+sampleRow(`, "industry": "X", "score": 1.25e-3`)+",\n"+sampleRow(`, "industry": null`)+"]")
+	if err != nil || len(rows) != 2 || rows[0].Industry != "X" || rows[0].Line != 2 || rows[1].Line != 3 || rows[1].Title != "T" {
+		t.Errorf("%+v, %v", rows, err)
+	}
+	for _, wrong := range []string{"", "[", "5", "[{}]", "[" + sampleRow(`, "score": x`) + "]", "[" + sampleRow("") + "] x", sampleRow("") + ","} {
+		rows, err := DecodeRows("e", wrong)
+		if (err == nil) != (wrong == "") || len(rows) != 0 {
+			t.Errorf("%q: %+v, %v", wrong, rows, err)
+		}
+	}
+}
+
+func sampleRow(more string) string {
+	return `{"id": "a", "title": "T", "company": "C", "format": "talk", "url": "https://a.b"` + more + "}"
+}
+
+func FuzzDecodeRows(f *testing.F) {
+	for _, seed := range append(seeds(), "["+sampleRow(`, "score": 1`)+"]", sampleRow("")+sampleRow(""), "[]") {
+		f.Add(seed)
+	}
+	f.Fuzz(func(t *testing.T, text string) {
+		rows, err := DecodeRows("fuzz", text)
+		if err != nil && (rows != nil || strings.ContainsFunc(err.Error(), isUnsafe)) {
+			t.Errorf("%d rows and %q", len(rows), err.Error())
+		}
+		for _, row := range rows {
+			if row.Line < 1 || row.Line > strings.Count(text, "\n")+1 || row.ID == "" {
+				t.Errorf("%+v", row)
+			}
+		}
+		_, _ = DecodeSources(text)
+	})
+}

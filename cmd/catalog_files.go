@@ -1,0 +1,116 @@
+package cmd
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"io"
+	"os"
+	"path/filepath"
+	"strings"
+
+	"github.com/moby/sys/atomicwriter"
+
+	"kip/catalog"
+	"kip/fetch"
+	"kip/render"
+)
+
+// The largest files that are read. Lists and catalogs have some hundred kilobytes; and
+// what is made of a hostile one in memory may be many times as large.
+const (
+	mostSource  = 32 << 20  // bytes of a list
+	mostCatalog = 256 << 20 // bytes of a catalog
+)
+
+// readFile returns the text of a file of at most that many bytes, in memory once.
+func readFile(path string, most int64) (string, error) {
+	f, err := os.Open(path)
+	if err != nil {
+		return "", err
+	}
+	defer f.Close()
+	var text strings.Builder
+	if info, err := f.Stat(); err == nil && info.Mode().IsRegular() {
+		if info.Size() > most {
+			return "", tooLarge(most)
+		}
+		text.Grow(int(info.Size()))
+	}
+	n, err := io.Copy(&text, io.LimitReader(f, most+1))
+	if err == nil && n > most {
+		err = tooLarge(most)
+	}
+	return text.String(), err
+}
+
+func tooLarge(most int64) error {
+	return fmt.Errorf("it has more than the %d MB that are read", most>>20)
+}
+
+// readCatalog is read for a file of which anything may be wrong, its size too.
+func (a *app) readCatalog(path string) (catalog.File, error) {
+	if path == "" || path == "default" || path == "-" {
+		return a.read(path)
+	}
+	text, err := readFile(path, mostCatalog)
+	if err != nil {
+		return catalog.File{}, fmt.Errorf("cannot read the catalog %q: %w", path, cause(err))
+	}
+	return catalog.File{Name: path, Text: text}, nil
+}
+
+// replaceFile gives the file at path this text, or makes it. Whatever happens, the file
+// is the old one or the new one: the text goes into another file, beside it, which then
+// takes its place. The file keeps its permissions; a symbolic link still leads to it.
+func replaceFile(path string, text []byte) error {
+	mode := os.FileMode(0o644)
+	real, err := filepath.EvalSymlinks(path)
+	switch {
+	case errors.Is(err, os.ErrNotExist):
+		real = path
+	case err == nil:
+		info, statErr := os.Stat(real)
+		if statErr == nil {
+			mode = info.Mode().Perm()
+		}
+		err = statErr
+	}
+	if err == nil || errors.Is(err, os.ErrNotExist) {
+		err = atomicwriter.WriteFile(real, text, mode)
+	}
+	if err != nil {
+		return fmt.Errorf("cannot write %q, which stays as it was: %w", path, cause(err))
+	}
+	return nil
+}
+
+// cause returns what went wrong with a file, without the names of files that nobody
+// knows.
+func cause(err error) error {
+	var path *os.PathError
+	var link *os.LinkError
+	switch {
+	case errors.As(err, &path):
+		return path.Err
+	case errors.As(err, &link):
+		return link.Err
+	}
+	return err
+}
+
+// fetch returns the text at an address, and says on stderr that it is getting it.
+func (a *app) fetch(address string) (string, error) {
+	shown := render.Plain(address)
+	fmt.Fprintf(a.Err, "kip: fetching %s", shown)
+	var progress func(int64)
+	if a.ErrTerminal {
+		progress = func(n int64) { fmt.Fprintf(a.Err, "\rkip: fetching %s: %d KB", shown, (n+1023)/1024) }
+	}
+	text, err := fetch.Text(context.Background(), address, progress)
+	fmt.Fprintln(a.Err)
+	if err != nil {
+		return "", fmt.Errorf("cannot fetch %q: %w", address, err)
+	}
+	return text, nil
+}

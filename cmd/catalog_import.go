@@ -1,0 +1,171 @@
+package cmd
+
+import (
+	"fmt"
+	"os"
+	"strings"
+	"time"
+
+	"github.com/spf13/cobra"
+
+	"kip/catalog"
+	"kip/intake"
+	"kip/lists"
+	"kip/render"
+)
+
+type importOptions struct {
+	into   string
+	list   string
+	dryRun bool
+	json   bool
+}
+
+func (a *app) catalogImportCommand() *cobra.Command {
+	var o importOptions
+	c := command("import SOURCE…", "Take lists of works into a catalog",
+		"  kip catalog import README.md --into entries.json\n  kip catalog import https://github.com/dttung2905/kafka-in-production --into mine.json\n  kip list --json | kip catalog import - --into mine.json --dry-run",
+		func(args []string) error { return a.importLists(&o, args) })
+	c.Long = "A SOURCE is a list in Markdown, whose headings name companies or industries and\n" +
+		"whose bullets hold links; or JSON or CSV that kip printed; as a file, as an http\n" +
+		"or https address, or as standard input (-).\n\n" +
+		"What is new is added, with topics guessed. What is known, by its address, stays as\n" +
+		"it is; where a list says otherwise, the entry's sources keep that. Importing the\n" +
+		"same list again changes nothing. The report goes to stderr."
+	c.Args = func(_ *cobra.Command, args []string) error {
+		if len(args) > 0 {
+			return nil
+		}
+		return usagef("name a file, an address, or - for standard input", "kip catalog import needs a SOURCE")
+	}
+	a.declare[c] = func() { o.add(c) }
+	return c
+}
+
+// add adds the flags to the command.
+func (o *importOptions) add(c *cobra.Command) {
+	flags := c.Flags()
+	flags.StringVar(&o.into, "into", "", "the catalog to add to, a `file`; it is made if it does not exist")
+	flags.StringVar(&o.list, "list", "", "the `name` of the list, for the sources of its entries (default: after its heading)")
+	flags.BoolVar(&o.dryRun, "dry-run", false, "report what would be done, and write nothing")
+	flags.BoolVar(&o.json, "json", false, "print the report as JSON, to stdout")
+	if err := c.MarkFlagFilename("into", "json"); err != nil {
+		panic(err) // the flag was added above
+	}
+}
+
+func (a *app) importLists(o *importOptions, sources []string) error {
+	if o.into == "" && !o.dryRun {
+		return usagef("write --into FILE, or --dry-run to compare with the catalog in use", "nothing says which catalog to import into")
+	}
+	lib, err := a.open()
+	if err != nil {
+		return err
+	}
+	target := target{path: o.into, cat: lib.Catalog}
+	if o.into != "" {
+		if target, err = readTarget(o.into); err != nil {
+			return err
+		}
+	}
+	in := intake.New(target.cat, lib.Catalog, time.Now())
+	for _, source := range sources {
+		list, err := a.readList(source, in.Names())
+		if err != nil {
+			return err
+		}
+		if o.list != "" {
+			list.Name, list.Own = o.list, false
+		}
+		in.Take(list)
+	}
+	cat, report, changed := in.Done()
+	written := false
+	if changed && !o.dryRun {
+		if written, err = target.replace(catalog.Write(cat)); err != nil {
+			return err
+		}
+	}
+	if o.json {
+		return writeJSON(a.Out, plainReport(report))
+	}
+	a.printReport(o, report, written)
+	return nil
+}
+
+// readList reads the list that a source names.
+func (a *app) readList(source string, names lists.Names) (*lists.List, error) {
+	src := lists.Source{Name: source}
+	var err error
+	switch {
+	case source == "":
+		return nil, usagef("name a file, an address, or - for standard input", "the name of a SOURCE is empty")
+	case source == "-":
+		src.Name = "standard input"
+		if src.Text, err = a.readInput(); err == nil && len(src.Text) > mostSource {
+			err = fmt.Errorf("cannot read standard input: %w", tooLarge(mostSource))
+		}
+	case strings.HasPrefix(source, "http://") || strings.HasPrefix(source, "https://"):
+		src.Text, err = a.fetch(source)
+	default:
+		src.Text, err = readFile(source, mostSource)
+		if err != nil {
+			err = fmt.Errorf("cannot read the list %q: %w", source, cause(err))
+		}
+	}
+	if err != nil {
+		return nil, err
+	}
+	return lists.Read(src, names)
+}
+
+// A target is the catalog file that is imported into.
+type target struct {
+	path string
+	text string
+	cat  *catalog.Catalog
+}
+
+// readTarget reads the catalog at path. One that does not exist, or is empty, has no
+// entries yet.
+func readTarget(path string) (target, error) {
+	t := target{path: path, cat: &catalog.Catalog{}}
+	text, err := readFile(path, mostCatalog)
+	switch {
+	case os.IsNotExist(err):
+		return t, nil
+	case err != nil:
+		return t, fmt.Errorf("cannot read the catalog %q: %w", path, cause(err))
+	case strings.TrimSpace(text) == "":
+		return t, nil
+	}
+	t.text = text
+	t.cat, err = catalog.Decode(path, text)
+	return t, err
+}
+
+// replace writes the catalog anew, unless that changes nothing, and reports whether it
+// did. A catalog that could not be read again is not written.
+func (t *target) replace(text []byte) (written bool, err error) {
+	if string(text) == t.text {
+		return false, nil
+	}
+	if _, err := catalog.Decode(t.path, string(text)); err != nil {
+		return false, fmt.Errorf("the result would not be a valid catalog, so %q stays as it is: %w", t.path, err)
+	}
+	return true, replaceFile(t.path, text)
+}
+
+// plainReport returns a report whose texts are safe to print.
+func plainReport(r intake.Report) intake.Report {
+	for i := range r.Skipped {
+		r.Skipped[i].Why, r.Skipped[i].Text = render.Plain(r.Skipped[i].Why), render.Plain(r.Skipped[i].Text)
+	}
+	for i := range r.Repaired {
+		r.Repaired[i].Was, r.Repaired[i].Now = render.Plain(r.Repaired[i].Was), render.Plain(r.Repaired[i].Now)
+	}
+	for i := range r.Remarks {
+		r.Remarks[i].Text = render.Plain(r.Remarks[i].Text)
+	}
+	return r
+}

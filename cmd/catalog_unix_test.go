@@ -1,0 +1,147 @@
+//go:build unix
+
+package cmd
+
+import (
+	"bytes"
+	"fmt"
+	"io"
+	"math/rand/v2"
+	"os"
+	"os/exec"
+	"os/signal"
+	"path/filepath"
+	"strconv"
+	"strings"
+	"syscall"
+	"testing"
+	"time"
+
+	"kip/catalog"
+)
+
+// The tests below need a process that they may kill or cripple: they run the test
+// binary again, in which TestWriterProcess is what that process does.
+const (
+	writerFile  = "KIP_TEST_WRITER_FILE"
+	writerLimit = "KIP_TEST_WRITER_LIMIT"
+)
+
+func writer(t *testing.T, file string, limit int) *exec.Cmd {
+	t.Helper()
+	c := exec.Command(os.Args[0], "-test.run=^TestWriterProcess$")
+	c.Env = append(os.Environ(), writerFile+"="+file, writerLimit+"="+strconv.Itoa(limit))
+	return c
+}
+
+// TestWriterProcess imports into a file, over and over, an entry more each time. As a
+// test of this process it does nothing.
+func TestWriterProcess(t *testing.T) {
+	file := os.Getenv(writerFile)
+	if file == "" {
+		return
+	}
+	if limit, _ := strconv.ParseUint(os.Getenv(writerLimit), 10, 64); limit > 0 {
+		signal.Ignore(syscall.SIGXFSZ)
+		if err := syscall.Setrlimit(syscall.RLIMIT_FSIZE, &syscall.Rlimit{Cur: limit, Max: limit}); err != nil {
+			t.Fatal(err)
+		}
+	}
+	for i := 0; ; i++ {
+		list := fmt.Sprintf("## Acorn Bank\n- [Title](https://example.org/%d/%d)\n", os.Getpid(), i)
+		streams := Streams{In: strings.NewReader(list), Out: io.Discard, Err: os.Stderr, Getenv: func(string) string { return "" }}
+		if i == 0 {
+			fmt.Println("writing")
+		}
+		if code := Main([]string{"catalog", "import", "-", "--into", file}, streams, fixture()); code != exitDone {
+			os.Exit(code)
+		}
+	}
+}
+
+// A process that is killed, whenever that may be, leaves a catalog: what it was before
+// some write, or after it.
+func TestKilledWhileWriting(t *testing.T) {
+	file := filepath.Join(t.TempDir(), "catalog.json")
+	most := 0
+	for range 60 {
+		c := writer(t, file, 0)
+		out, err := c.StdoutPipe()
+		if err != nil {
+			t.Fatal(err)
+		}
+		if err := c.Start(); err != nil {
+			t.Fatal(err)
+		}
+		if _, err := out.Read(make([]byte, 1)); err != nil { // it has begun
+			t.Fatal(err)
+		}
+		time.Sleep(time.Duration(rand.IntN(20_000)) * time.Microsecond)
+		if err := c.Process.Kill(); err != nil {
+			t.Fatal(err)
+		}
+		_ = c.Wait() // killed
+		text, err := os.ReadFile(file)
+		if os.IsNotExist(err) {
+			continue
+		}
+		if err != nil {
+			t.Fatal(err)
+		}
+		read, err := catalog.Decode(file, string(text))
+		if err != nil {
+			t.Fatalf("the file is torn: %v", err)
+		}
+		if len(read.Entries) < most {
+			t.Fatalf("%d entries, after %d", len(read.Entries), most)
+		}
+		most = len(read.Entries)
+	}
+	if most == 0 {
+		t.Error("nothing was written before the kills")
+	}
+}
+
+// A full disk, here a limit on the size of files, is an error that names the file, which
+// stays as it was.
+func TestImportFullDisk(t *testing.T) {
+	file := filepath.Join(t.TempDir(), "catalog.json")
+	before := catalog.Write(&catalog.Catalog{})
+	if err := os.WriteFile(file, before, 0o600); err != nil {
+		t.Fatal(err)
+	}
+	message := failure(t, writer(t, file, 100))
+	if !strings.Contains(message, `cannot write "`+file+`", which stays as it was: file too large`) {
+		t.Error(message)
+	}
+	if text, err := os.ReadFile(file); err != nil || !bytes.Equal(text, before) {
+		t.Errorf("%q, %v", text, err)
+	}
+}
+
+func TestImportReadOnlyFolder(t *testing.T) {
+	if os.Geteuid() == 0 {
+		t.Skip("nothing is read-only for root")
+	}
+	dir := t.TempDir()
+	if err := os.Chmod(dir, 0o500); err != nil {
+		t.Fatal(err)
+	}
+	file := filepath.Join(dir, "catalog.json")
+	if message := failure(t, writer(t, file, 0)); !strings.Contains(message, `cannot write "`+file+`", which stays as it was: permission denied`) {
+		t.Error(message)
+	}
+}
+
+// failure runs a process that must fail with the exit code of a failure, and returns
+// what it says on stderr.
+func failure(t *testing.T, c *exec.Cmd) string {
+	t.Helper()
+	var stderr bytes.Buffer
+	c.Stderr = &stderr
+	_ = c.Run() // its exit code says more
+	if code := c.ProcessState.ExitCode(); code != exitFailure {
+		t.Fatalf("exit code %d: %s", code, stderr.String())
+	}
+	return stderr.String()
+}

@@ -1,0 +1,81 @@
+package fetch
+
+import (
+	"net/http"
+	"net/http/httptest"
+	"strings"
+	"testing"
+)
+
+func TestText(t *testing.T) {
+	mux := http.NewServeMux()
+	mux.HandleFunc("/list.md", func(w http.ResponseWriter, _ *http.Request) {
+		w.Header().Set("Content-Type", "text/plain")
+		_, _ = w.Write([]byte("# list\n"))
+	})
+	mux.HandleFunc("/page", func(w http.ResponseWriter, _ *http.Request) { _, _ = w.Write([]byte("<!DOCTYPE html><p>")) })
+	mux.HandleFunc("/moved", func(w http.ResponseWriter, r *http.Request) { http.Redirect(w, r, "/list.md", http.StatusFound) })
+	mux.HandleFunc("/round", func(w http.ResponseWriter, r *http.Request) { http.Redirect(w, r, "/round", http.StatusFound) })
+	mux.HandleFunc("/file", func(w http.ResponseWriter, r *http.Request) {
+		http.Redirect(w, r, "file:///etc/passwd", http.StatusFound)
+	})
+	mux.HandleFunc("/large", func(w http.ResponseWriter, _ *http.Request) {
+		w.Header().Set("Content-Type", "text/plain")
+		block := make([]byte, 1<<20)
+		for range mostBytes>>20 + 2 {
+			if _, err := w.Write(block); err != nil {
+				return
+			}
+		}
+	})
+	server := httptest.NewServer(mux)
+	defer server.Close()
+	for _, test := range []struct{ path, want, wrong string }{
+		{"/list.md", "# list\n", ""},
+		{"/moved", "# list\n", ""},
+		{"/none", "", "the server answers 404 Not Found"},
+		{"/page", "", "it is a web page and no list"},
+		{"/round", "", "more than 10 redirects"},
+		{"/file", "", "unsupported protocol scheme"},
+		{"/large", "", "it is larger than 32 MB"},
+	} {
+		var last int64
+		text, err := Text(t.Context(), server.URL+test.path, func(n int64) { last = n })
+		switch {
+		case test.wrong == "" && (err != nil || text != test.want || last != int64(len(text))):
+			t.Errorf("%s: %q, %v, progress %d", test.path, text, err, last)
+		case test.wrong != "" && (err == nil || !strings.Contains(err.Error(), test.wrong)):
+			t.Errorf("%s: %v, want %s", test.path, err, test.wrong)
+		}
+	}
+	server.Close()
+	if _, err := Text(t.Context(), server.URL, nil); err == nil || strings.Contains(err.Error(), server.URL) {
+		t.Error(err)
+	}
+}
+
+// A page must not lead from a safe connection to an unsafe one.
+func TestSameSafety(t *testing.T) {
+	safe, unsafe := httptest.NewRequest("GET", "https://a.b", nil), httptest.NewRequest("GET", "http://a.b", nil)
+	if err := sameSafety(unsafe, []*http.Request{safe}); err == nil {
+		t.Error("a redirect from https to http")
+	}
+	if err := sameSafety(safe, []*http.Request{unsafe}); err != nil {
+		t.Error(err)
+	}
+}
+
+func TestRaw(t *testing.T) {
+	for address, want := range map[string]string{
+		"https://github.com/a/b":                             "https://raw.githubusercontent.com/a/b/HEAD/README.md",
+		"https://github.com/a/b/":                            "https://raw.githubusercontent.com/a/b/HEAD/README.md",
+		"https://github.com/a/b/blob/main/x/y.md":            "https://raw.githubusercontent.com/a/b/main/x/y.md",
+		"https://github.com/a/b/issues":                      "https://github.com/a/b/issues",
+		"https://raw.githubusercontent.com/a/b/main/list.md": "https://raw.githubusercontent.com/a/b/main/list.md",
+		"https://example.org/a/b":                            "https://example.org/a/b",
+	} {
+		if got := raw(address); got != want {
+			t.Errorf("%s is %s, want %s", address, got, want)
+		}
+	}
+}

@@ -1,0 +1,67 @@
+package lists
+
+import (
+	"strings"
+	"testing"
+)
+
+func TestJSON(t *testing.T) {
+	const entry = `{"id": "a", "title": "T", "company": "Uber", "also": [], "industry": null, "year": null, "format": "talk", "event": null, "url": "https://a.b", "topics": ["x"], "evidence": "page", "sources": []`
+	for _, test := range []struct{ name, text, want string }{
+		{"an array", "[\n" + entry + "},\n" + entry + `, "score": 1.5}]`, "2 Uber|T|0|talk|https://a.b\n3 Uber|T|0|talk|https://a.b\n"},
+		{"lines", entry + "}\n" + entry + `, "score": null}`, "1 Uber|T|0|talk|https://a.b\n2 Uber|T|0|talk|https://a.b\n"},
+		{"a catalog", "{\"companies\": [{\"name\": \"Uber\", \"industry\": \"Cars\"}],\n\"entries\": [{\"id\": \"a\", \"title\": \"T\", \"company\": \"Uber\", \"format\": \"talk\", \"url\": \"https://a.b\"}]}",
+			"2 Uber|T|0|talk|https://a.b|Cars\n"},
+		{"an industry", strings.Replace("["+entry+"}]", `"industry": null`, `"industry": "Cars"`, 1), "1 Uber|T|0|talk|https://a.b|Cars\n"},
+		{"nothing", "[]", ""},
+	} {
+		l, err := Read(Source{"x", test.text}, Names{})
+		if err != nil {
+			t.Errorf("%s: %v", test.name, err)
+		} else if got := told(l); got != test.want || !l.Own {
+			t.Errorf("%s:\n%s\nwant\n%s", test.name, got, test.want)
+		}
+	}
+}
+
+func TestCSV(t *testing.T) {
+	const text = "\ufeffid,title,company,also,year,format,url,topics,authors,sources,score\r\n" +
+		"a,'=T,Uber,\"Wise; Lyft\",2021,talk,https://a.b,x; y,\"A, B\",\"[{\"\"list\"\":\"\"l\"\",\"\"year\"\":2020}]\",1.5\r\n" +
+		"b,\"T\nU\",Uber,,2O21,talk,https://a.c,,,,\r\n" +
+		"c,'quoted',Uber,,,talk,https://a.d,,,,\r\n"
+	l, err := Read(Source{"x", text}, Names{})
+	if err != nil {
+		t.Fatal(err)
+	}
+	const want = "2 Uber|=T|2021|talk|https://a.b\n5 Uber|'quoted'|0|talk|https://a.d\n3 skipped: year: \"2O21\" is no year\n"
+	if got := told(l); got != want {
+		t.Errorf("%s\nwant\n%s", got, want)
+	}
+	e := l.Items[0].Entry
+	if len(e.Also) != 2 || e.Also[1] != "Lyft" || len(e.Authors) != 1 || len(e.Sources) != 1 || e.Sources[0].Year != 2020 {
+		t.Errorf("%+v", e)
+	}
+}
+
+func TestDataErrors(t *testing.T) {
+	for _, test := range []struct{ file, text, want string }{
+		{"x", `[{"id": "a"}]`, `x:1:2: a: an entry without the key "title"; add it`},
+		{"x", `[{"id": "a", "id": "b"}]`, `x:1:14: a: the key "id" stands twice in one object; keep one of the two`},
+		{"x", "[{\"title\": \"a\x1b[31m\"}]", `x:1:14: entry title: the beginning of a terminal escape sequence, U+001B; remove it`},
+		{"x", `[{"id": "a"`, "x:1:12: a: expected a comma or \"}\" but found the end of the file"},
+		{"x.json", strings.Repeat("[", 200_000), "x.json:1:2: expected an object but found an array"},
+		{"x", "{\"entries\": " + strings.Repeat("[", 200_000), "x:1:14: expected an object but found an array"},
+		{"x", "[] []", "x:1:4: an array after the end of the entries; remove it"},
+		{"x.csv", "a,b\n", `x.csv:1:1: "a" is no column of a list; the columns are `},
+		{"x.csv", "title,url\n", `x.csv:1:1: no column "company"; name the columns`},
+		{"x", "company,url,url\n", `x:1:1: the column "url" stands twice; keep one of the two`},
+		{"x", "company,url\na\n", "x:2:1: wrong number of fields"},
+		{"x", "company,url\n\"a,b\n", "x:2:"},
+		{"x.csv", "", "x.csv:1:1: EOF"},
+	} {
+		_, err := Read(Source{test.file, test.text}, Names{})
+		if err == nil || !strings.HasPrefix(err.Error(), test.want) {
+			t.Errorf("%.40q: %v\nwant %s", test.text, err, test.want)
+		}
+	}
+}

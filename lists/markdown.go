@@ -1,0 +1,170 @@
+package lists
+
+import (
+	"fmt"
+	"slices"
+	"strings"
+
+	"kip/catalog"
+)
+
+// readMarkdown reads a list in Markdown.
+func readMarkdown(l *List, src Source, names Names) error {
+	if err := checkLimits(src); err != nil {
+		return err
+	}
+	d := parseDocument(src.Text)
+	l.Own = d.own
+	m := &markdown{List: l, names: names, seen: map[string]bool{}}
+	for _, s := range d.sections {
+		m.repair(s.line, &s.heading)
+		s.heading = catalog.Mend(withoutSigns(s.heading))
+	}
+	title := d.title()
+	if title != nil {
+		if name := slug(title.heading); name != "" {
+			l.Name = name
+		}
+	}
+	l.Subject = subject(title)
+	m.kinds = classify(d.sections, title, names)
+	for _, s := range d.sections {
+		m.section(s, title)
+	}
+	for _, stray := range d.strays {
+		if stray.section != title && stray.section.level > 0 {
+			m.skip(stray.line, "the link is in no bullet of a list", stray.text)
+		}
+	}
+	return nil
+}
+
+// title returns the section whose heading is the list's title: the first, if it is of
+// the highest level and no work stands under it directly.
+func (d *document) title() *section {
+	for _, s := range d.sections {
+		if s.level == 0 {
+			continue
+		}
+		if s.level > 1 || hasLinks(s.bullets) {
+			break
+		}
+		return s
+	}
+	return nil
+}
+
+func hasLinks(bullets []*bullet) bool {
+	for _, b := range bullets {
+		if len(b.parts().links) > 0 || hasLinks(b.children) {
+			return true
+		}
+	}
+	return false
+}
+
+// subject returns what the title says that the works are about: "Kafka Streams" of
+// "Kafka Streams in the wild".
+func subject(title *section) string {
+	if title == nil {
+		return ""
+	}
+	name := title.heading
+	if !strings.Contains(name, " ") {
+		name = strings.ReplaceAll(name, "-", " ")
+	}
+	before, _, found := strings.Cut(name, " in ")
+	if !found || len(strings.Fields(before)) > 3 {
+		return ""
+	}
+	return strings.ToUpper(before[:1]) + before[1:]
+}
+
+// markdown is the state of a reading.
+type markdown struct {
+	*List
+	names Names
+	kinds map[*section]headingKind
+	seen  map[string]bool // the headings so far
+}
+
+// section reads the bullets under a heading.
+func (m *markdown) section(s, title *section) {
+	key := strings.Join(wordsOf(s.heading), " ")
+	c := context{section: s.heading, repeated: m.seen[key]}
+	m.seen[key] = m.seen[key] || len(s.bullets) > 0
+	if s == title || isTable(s.bullets, isContents(s.heading)) {
+		return
+	}
+	m.place(&c, s)
+	for _, b := range s.bullets {
+		m.bullet(b, c)
+	}
+}
+
+// isTable reports whether bullets are a table of contents, wherever it stands: links
+// within the list and nothing else. Under a heading that says so, the links may have the
+// address of the whole list in them.
+func isTable(bullets []*bullet, named bool) bool {
+	for _, b := range bullets {
+		p := b.parts()
+		outside := slices.ContainsFunc(p.links, func(link linkPart) bool { return !named || !strings.Contains(link.url, "#") })
+		none := len(p.links) == 0 && !p.local && len(b.children) == 0
+		if outside || none && !named || !isTable(b.children, named) {
+			return false
+		}
+	}
+	return true
+}
+
+// A context is what the headings and bullets around a bullet say of it.
+type context struct {
+	section  string
+	repeated bool
+	industry string
+	company  string
+	facts    facts
+	byName   bool   // bullets name companies, unless company is known
+	nobody   string // why no company is known
+}
+
+// place fills in what the headings say, from the innermost outwards.
+func (m *markdown) place(c *context, s *section) {
+	for ; s != nil; s = s.outer {
+		switch m.kinds[s] {
+		case companyHeading:
+			if c.company == "" && !c.byName {
+				c.company = companyIn(s.heading)
+			}
+		case industryHeading:
+			if c.industry == "" && s.heading != unknownIndustry {
+				c.industry = s.heading
+			}
+			c.byName = c.byName || c.company == ""
+		case qualifyHeading:
+			c.facts = c.facts.or(qualifier(s.heading))
+		case topicHeading:
+			c.nobody = fmt.Sprintf("the heading %q is a topic", excerpt(s.heading))
+		case otherHeading:
+			if c.nobody == "" && s.heading != "" && !c.byName {
+				c.nobody = fmt.Sprintf("the heading %q is no company", excerpt(s.heading))
+			}
+		}
+	}
+	if c.company == "" && !c.byName && c.nobody == "" {
+		c.nobody = "no heading names a company"
+	}
+}
+
+// skip records a line that holds no work.
+func (l *List) skip(line int, why, text string) {
+	l.Skipped = append(l.Skipped, Skip{line, why, excerpt(text)})
+}
+
+// repair mends a text, and records it if it was decoded with the wrong character set.
+func (l *List) repair(line int, text *string) {
+	if recoded := catalog.Recode(*text); recoded != *text {
+		l.Repairs = append(l.Repairs, Repair{line, *text, catalog.Mend(recoded)})
+	}
+	*text = catalog.Mend(*text)
+}

@@ -1,0 +1,138 @@
+package lists
+
+import (
+	"fmt"
+	"strings"
+	"testing"
+)
+
+// names is a small vocabulary.
+func names() Names {
+	is := func(known ...string) func(string) bool {
+		return func(name string) bool {
+			for _, k := range known {
+				if strings.EqualFold(k, name) {
+					return true
+				}
+			}
+			return false
+		}
+	}
+	return Names{Company: is("Uber", "Wise", "Twilio"), Industry: is("Finance"), Topic: is("Kubernetes")}
+}
+
+// told returns what was read, a line for each item and skip.
+func told(l *List) string {
+	var b strings.Builder
+	for _, item := range l.Items {
+		title := item.Title
+		if title == "" {
+			title = "(" + item.Label + ")"
+		}
+		fmt.Fprintf(&b, "%d %s|%s|%d|%s|%s", item.Line, item.Company, title, item.Year, item.Format, item.URL)
+		if item.Industry != "" {
+			b.WriteString("|" + item.Industry)
+		}
+		b.WriteByte('\n')
+	}
+	for _, s := range l.Skipped {
+		fmt.Fprintf(&b, "%d skipped: %s\n", s.Line, s.Why)
+	}
+	for _, r := range l.Repairs {
+		fmt.Fprintf(&b, "%d repaired: %s → %s\n", r.Line, r.Was, r.Now)
+	}
+	for _, r := range l.Remarks {
+		fmt.Fprintf(&b, "%d remark: %s\n", r.Line, r.Text)
+	}
+	return b.String()
+}
+
+func TestMarkdown(t *testing.T) {
+	for _, test := range []struct{ name, text, want string }{
+		{"the first list", "# list\n\n## Uber\n\n- [T](https://a.b/1) - `2021` - :books:\n- [U](https://a.b/2) - `2020` - :studio_microphone:\n",
+			"5 Uber|T|2021|article|https://a.b/1\n6 Uber|U|2020|talk|https://a.b/2\n"},
+		{"the second list", "# list\n# Finance\n* [Wise](https://a.b/1) uses Kafka. More in this [paper](https://a.b/2), this [talk](https://a.b/3).\n* Uber:\n  * [Real time ads](https://a.b/4)\n  * [See](https://a.b/5) it.\n",
+			"3 Wise|()|0||https://a.b/1|Finance\n3 Wise|()|0|article|https://a.b/2|Finance\n3 Wise|()|0|talk|https://a.b/3|Finance\n" +
+				"5 Uber|(Real time ads)|0||https://a.b/4|Finance\n6 Uber|(See)|0||https://a.b/5|Finance\n"},
+		{"unknown names, by the bullets", "# New Co\n- [T](https://a.b/1) - `2021`\n# Space\n* [Orbit](https://a.b/2) uses Kafka for rockets.\n",
+			"2 New Co|T|2021||https://a.b/1\n4 Orbit|()|0||https://a.b/2|Space\n"},
+		{"industries with titles", "# list\n## Finance\n* Wise:\n  * [T](https://a.b/1) - `2021` - :books:\n* New Co:\n  * [U](https://a.b/2) - :books:\n",
+			"4 Wise|T|2021|article|https://a.b/1|Finance\n6 New Co|U|0|article|https://a.b/2|Finance\n"},
+		{"a possessive", "# list\n# Finance\n* [Twilio's](https://a.b/1) team uses Kafka.\n", "3 Twilio|()|0||https://a.b/1|Finance\n"},
+		{"dashes and blanks", "## Uber\n- [T](https://a.b/1) – `2021` — 📚   \n* [U](https://a.b/2), 2020, 🎙️\n+ [V](https://a.b/3) (March 2019) | talk\n",
+			"2 Uber|T|2021|article|https://a.b/1\n3 Uber|U|2020|talk|https://a.b/2\n4 Uber|V|2019|talk|https://a.b/3\n"},
+		{"missing fields", "## Uber\n- [T](https://a.b/1)\n- [U](https://a.b/2) - `2021`\n- [V](https://a.b/3) - :books:\n",
+			"2 Uber|T|0||https://a.b/1\n3 Uber|U|2021||https://a.b/2\n4 Uber|V|0|article|https://a.b/3\n"},
+		{"a year in a sentence is none", "## Uber\n- [T](https://a.b/1) - what they did in 2020 - :books:\n", "2 Uber|T|0|article|https://a.b/1\n"},
+		{"wrong facts", "## Uber\n- [T](https://a.b/1) - `2O21` - :unicorn:\n",
+			"2 Uber|T|0||https://a.b/1\n2 remark: `2O21` is no year\n2 remark: :unicorn: says neither article nor talk\n"},
+		{"brackets", "## Uber\n- [A [b] \\[c\\] (d)](https://a.b/x_(y)) - `2021`\n- [E](<https://a.b/z (1)>)\n",
+			"2 Uber|A [b] [c] (d)|2021||https://a.b/x_(y)\n3 Uber|E|0||https://a.b/z%20(1)\n"},
+		{"marks, entities and HTML", "## <a id=\"u\"></a>Uber 🚗\n<br>\n\n- [*A* **b** `c_d` &amp; <b>e</b> &lt;f&gt;](https://a.b/1)<br> - `2021`\n<!-- - [Hidden](https://a.b/2) -->\n",
+			"4 Uber|A b c_d & e <f>|2021||https://a.b/1\n"},
+		{"a linked heading", "## [Uber](https://uber.com)\n- [T](https://a.b/1)\n", "2 Uber|T|0||https://a.b/1\n"},
+		{"several links", "## Uber\n- [Part 1](https://a.b/1), [Part 2](https://a.b/2) - `2020` - :books:\n- [T](https://a.b/3) - `2021` - :tv: ([slides](https://a.b/4))\n",
+			"2 Uber|Part 1|2020|article|https://a.b/1\n2 Uber|Part 2|2020|article|https://a.b/2\n3 Uber|T|2021|talk|https://a.b/3\n3 Uber|(slides of T)|2021|talk|https://a.b/4\n"},
+		{"nested", "## Uber\n- Series\n  - [T](https://a.b/1) - `2020`\n- Talks\n  - 2019\n    - [U](https://a.b/2)\n",
+			"3 Uber|T|2020||https://a.b/1\n6 Uber|U|2019|talk|https://a.b/2\n"},
+		{"headings within headings", "# list\n## Uber\n### Talks\n- [T](https://a.b/1)\n### 2019\n- [U](https://a.b/2)\n",
+			"4 Uber|T|0|talk|https://a.b/1\n6 Uber|U|2019||https://a.b/2\n"},
+		{"wrapped", "## Uber\n- [Two\n  lines](https://a.b/1) -\n  `2021`\n", "2 Uber|Two lines|2021||https://a.b/1\n"},
+		{"by reference", "## Uber\n- [T][1] - `2021`\n- <https://a.b/2>\n\n[1]: https://a.b/1\n", "2 Uber|T|2021||https://a.b/1\n3 Uber|()|0||https://a.b/2\n"},
+		{"a table of contents", "# list\n- [Uber](#uber)\n  - [Talks](#talks)\n\n## Contents\n1. [Uber](https://a.b/list#uber)\n\n## Uber\n- [T](https://a.b/1)\n", "9 Uber|T|0||https://a.b/1\n"},
+		{"what is skipped", "## Uber\n- nothing\n- https://a.b/1\n- <a href=\"https://a.b/2\">T</a>\n- [T](docs/x.md)\n\nSee [this](https://a.b/3).\n\n## License\n- [MIT](https://a.b/4)\n\n## Kubernetes\n- [T](https://a.b/5)\n",
+			"2 skipped: no link\n3 skipped: its address is no link; write [title](address)\n4 skipped: its link is written in HTML; write it in Markdown\n" +
+				"5 skipped: its link does not lead to the web\n10 skipped: the heading \"License\" is no company\n13 skipped: the heading \"Kubernetes\" is a topic\n7 skipped: the link is in no bullet of a list\n"},
+		{"an introduction", "# list\n- **What** is this?\n\n[Badge](https://a.b/1)\n\n## Uber\n- [T](https://a.b/2)\n", "7 Uber|T|0||https://a.b/2\n"},
+		{"the wrong character set", "## Uber\n- [Don‚Äôt](https://a.b/1) - `2021` - \uf8ffüìö\n", "2 Uber|Don’t|2021|article|https://a.b/1\n2 repaired: Don‚Äôt → Don’t\n"},
+		{"setext headings, tabs, CRLF", "Uber\r\n----\r\n-\t[T](https://a.b/1) - `2021`\r\n", "3 Uber|T|2021||https://a.b/1\n"},
+		{"a quote", "## Uber\n> - [T](https://a.b/1)\n", "2 Uber|T|0||https://a.b/1\n"},
+		{"nothing", "", ""},
+	} {
+		l, err := Read(Source{"list.md", test.text}, names())
+		if err != nil {
+			t.Errorf("%s: %v", test.name, err)
+		} else if got := told(l); got != test.want {
+			t.Errorf("%s:\n%s\nwant\n%s", test.name, got, test.want)
+		}
+	}
+}
+
+func TestListNames(t *testing.T) {
+	for _, test := range []struct{ file, text, name, subject string }{
+		{"README.md", "# kafka-in-production\n## Uber\n- [T](https://a.b)\n", "kafka-in-production", "Kafka"},
+		{"x.md", "# Kafka Streams in the wild \n# Uber\n- [T](https://a.b)\n", "kafka-streams-in-the-wild", "Kafka Streams"},
+		{"dir/My list.md", "# Uber\n- [T](https://a.b)\n", "my-list", ""},
+		{`C:\lists\mine.md`, "", "mine", ""},
+	} {
+		l, err := Read(Source{test.file, test.text}, names())
+		if err != nil || l.Name != test.name || l.Subject != test.subject {
+			t.Errorf("%s: %q, %q, %v", test.file, l.Name, l.Subject, err)
+		}
+	}
+}
+
+// Text that would cost more time or memory than any list is worth is refused, at its
+// place.
+func TestLimits(t *testing.T) {
+	for _, test := range []struct{ name, text, want string }{
+		{"size", strings.Repeat("- [a](https://b.c)\n", mostMarkdown/19+1), "x:1:1: a list of "},
+		{"a line", "a\n" + strings.Repeat("a", mostLine+1), "x:2:1: a line of "},
+		{"quotes", strings.Repeat(">", 200) + "a", "x:1:1: bullets or quotes "},
+		{"bullets", strings.Repeat("+ ", 200) + "a", "x:1:1: bullets or quotes "},
+		{"numbers", strings.Repeat("1. ", 200) + "a", "x:1:1: bullets or quotes "},
+		{"indented", strings.Repeat(" ", 200) + "- a", "x:1:1: bullets or quotes "},
+		{"brackets", "a\n" + strings.Repeat("[", mostOpen+1), "x:2:1: a paragraph with "},
+		{"brackets in lines", strings.Repeat("[[[[\n", mostOpen), "x:126:1: a paragraph with "},
+		{"not UTF-8", "a\nb\xff", "x:2:2: bytes that are not UTF-8"},
+	} {
+		if _, err := Read(Source{"x", test.text}, Names{}); err == nil || !strings.HasPrefix(err.Error(), test.want) {
+			t.Errorf("%s: %v, want %s…", test.name, err, test.want)
+		}
+	}
+	for _, rule := range []string{strings.Repeat("-", 300), strings.Repeat("* ", 300), strings.Repeat("=", 300)} {
+		if _, err := Read(Source{"x", "a\n" + rule + "\n"}, Names{}); err != nil && !strings.Contains(err.Error(), "brackets") {
+			t.Error(err)
+		}
+	}
+}
