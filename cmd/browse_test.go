@@ -1,4 +1,6 @@
-//go:build unix
+//go:build unix && !race
+
+// See browse/terminal_test.go for why these are left out of a run with -race.
 
 package cmd
 

@@ -12,15 +12,7 @@ import (
 // may want to look at, and the numbers.
 func (a *app) printReport(o *importOptions, r intake.Report, written bool) {
 	line := func(p intake.Place, format string, args ...any) {
-		at := ""
-		if p.File != "" {
-			at = p.File + ":"
-			if p.Line > 0 {
-				at += fmt.Sprintf("%d:", p.Line)
-			}
-			at += " "
-		}
-		fmt.Fprintln(a.Err, oneLine(at+fmt.Sprintf(format, args...)))
+		fmt.Fprintln(a.Err, oneLine(placeText(p)+fmt.Sprintf(format, args...)))
 	}
 	for _, w := range r.Added {
 		topics := strings.Join(w.Topics, ", ")
@@ -42,21 +34,28 @@ func (a *app) printReport(o *importOptions, r intake.Report, written bool) {
 	for _, slug := range r.Topics {
 		line(intake.Place{}, "new topic: %s", slug)
 	}
-	for _, rep := range r.Repaired {
-		line(rep.Place, "repaired %s, which was %s", quote(rep.Now), quote(rep.Was))
+	for _, repair := range r.Repaired {
+		line(repair.Place, "repaired %s, which was %s", quote(repair.Now), quote(repair.Was))
 	}
-	for _, rem := range r.Remarks {
-		line(rem.Place, "note: %s", rem.Text)
+	for _, remark := range r.Remarks {
+		line(remark.Place, "note: %s", remark.Text)
 	}
 	for _, s := range r.Skipped {
-		text := ""
-		if s.Text != "" {
-			text = ": " + s.Text
-		}
-		line(s.Place, "skipped: %s%s", s.Why, text)
+		line(s.Place, "skipped: %s", strings.TrimSuffix(s.Why+": "+s.Text, ": "))
 	}
 	fmt.Fprintf(a.Err, "kip: %d added, %d known, %d changed, %d skipped; %s\n",
 		len(r.Added), len(r.Known), len(r.Changed), len(r.Skipped), outcome(o, written))
+}
+
+// placeText returns a place as the beginning of a line: "README.md:12: ".
+func placeText(p intake.Place) string {
+	switch {
+	case p.File == "":
+		return ""
+	case p.Line == 0:
+		return p.File + ": "
+	}
+	return fmt.Sprintf("%s:%d: ", p.File, p.Line)
 }
 
 // outcome says what became of the file.

@@ -115,9 +115,16 @@ func (d *document) bullets(list *ast.List) []*bullet {
 	return all
 }
 
-// paragraph keeps the web addresses that are in no bullet, to be reported.
+// paragraph reads a paragraph. One that states facts of its links is a bullet whose mark
+// somebody forgot, or wrote without the blank; the links of others are kept to be
+// reported.
 func (d *document) paragraph(n ast.Node) {
-	for _, p := range d.pieces(n) {
+	b := &bullet{line: d.lineOf(n), pieces: d.pieces(n)}
+	if parts := b.parts(); len(parts.links) > 0 && parts.anyFact() {
+		d.last().bullets = append(d.last().bullets, b)
+		return
+	}
+	for _, p := range b.pieces {
 		if p.kind == linkPiece && isWeb(p.url) {
 			d.strays = append(d.strays, stray{d.last(), p.line, p.text})
 		}

@@ -87,6 +87,8 @@ func TestMarkdown(t *testing.T) {
 		{"the wrong character set", "## Uber\n- [Don‚Äôt](https://a.b/1) - `2021` - \uf8ffüìö\n", "2 Uber|Don’t|2021|article|https://a.b/1\n2 repaired: Don‚Äôt → Don’t\n"},
 		{"setext headings, tabs, CRLF", "Uber\r\n----\r\n-\t[T](https://a.b/1) - `2021`\r\n", "3 Uber|T|2021||https://a.b/1\n"},
 		{"a quote", "## Uber\n> - [T](https://a.b/1)\n", "2 Uber|T|0||https://a.b/1\n"},
+		{"without the mark", "## Uber\n[T](https://a.b/1) - `2021` - :books:\n\n-[U](https://a.b/2) - `2020`\n[V](https://a.b/3) - :tv:\n",
+			"2 Uber|T|2021|article|https://a.b/1\n4 Uber|U|2020||https://a.b/2\n5 Uber|V|0|talk|https://a.b/3\n"},
 		{"nothing", "", ""},
 	} {
 		l, err := Read(Source{"list.md", test.text}, names())

@@ -28,61 +28,65 @@ const (
 // pieces returns the text within a block, piece by piece. Emphasis and other marks are
 // gone; images and HTML are left out.
 func (d *document) pieces(block ast.Node) []piece {
-	var all []piece
-	var run strings.Builder // of the text pieces since the last other one
-	line := d.lineOf(block)
-	endRun := func() {
-		if run.Len() > 0 {
-			all = append(all, piece{kind: textPiece, text: run.String(), line: line})
-			run.Reset()
-		}
-	}
-	add := func(kind pieceKind, text, url string, line int) {
-		if kind == textPiece {
-			run.WriteString(text)
-			return
-		}
-		endRun()
-		all = append(all, piece{kind, text, url, line})
-	}
+	c := collector{line: d.lineOf(block)}
 	within(block, func(n ast.Node) (into bool) {
 		switch n := n.(type) {
 		case *ast.Text:
-			line = d.line(n.Segment.Start)
-			add(textPiece, d.shown(n), "", line)
+			c.line = d.line(n.Segment.Start)
+			c.run.WriteString(d.shown(n))
 		case *ast.String:
-			add(textPiece, string(n.Value), "", line)
+			c.run.Write(n.Value)
 		case *ast.CodeSpan:
-			add(codePiece, d.textWithin(n), "", line)
+			c.add(piece{kind: codePiece, text: d.textWithin(n), line: c.line})
 			return false
 		case *ast.Link:
-			add(linkPiece, d.textWithin(n), unescape(string(n.Destination)), d.lineWithin(n, line))
+			line := d.lineWithin(n, c.line)
+			c.add(piece{kind: linkPiece, text: d.textWithin(n), url: unescape(string(n.Destination)), line: line})
 			return false
 		case *ast.AutoLink:
 			if n.AutoLinkType == ast.AutoLinkURL {
 				url := string(n.URL(d.source))
-				add(linkPiece, url, url, line)
+				c.add(piece{kind: linkPiece, text: url, url: url, line: c.line})
 			}
 		case *ast.RawHTML:
-			d.rawHTML(n, func(kind pieceKind) { add(kind, " ", "", line) })
+			d.rawHTML(n, &c)
 		case *ast.Image:
 			return false
 		}
 		return true
 	})
-	endRun()
-	return all
+	c.endRun()
+	return c.pieces
+}
+
+// A collector puts texts that follow each other together as one piece.
+type collector struct {
+	pieces []piece
+	run    strings.Builder // of text since the last other piece
+	line   int
+}
+
+func (c *collector) add(p piece) {
+	c.endRun()
+	c.pieces = append(c.pieces, p)
+}
+
+func (c *collector) endRun() {
+	if c.run.Len() > 0 {
+		c.pieces = append(c.pieces, piece{kind: textPiece, text: c.run.String(), line: c.line})
+		c.run.Reset()
+	}
 }
 
 // rawHTML adds what HTML within a line leaves: a blank, or the sign that it is a link.
-func (d *document) rawHTML(n *ast.RawHTML, add func(pieceKind)) {
+func (d *document) rawHTML(n *ast.RawHTML, c *collector) {
 	for i := range n.Segments.Len() {
 		segment := n.Segments.At(i)
 		html := string(segment.Value(d.source))
 		if hasHTMLLink(html) {
-			add(htmlPiece)
+			c.add(piece{kind: htmlPiece, line: c.line})
 		} else if strings.HasPrefix(strings.ToLower(html), "<br") {
-			add(textPiece)
+			c.run.WriteByte(' ')
 		}
 	}
 }
