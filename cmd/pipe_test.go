@@ -31,7 +31,7 @@ func runInto(t *testing.T, stdout *os.File, args ...string) (stderr string, code
 // cleanEnv is an environment that says nothing of colours and catalogs.
 func cleanEnv(t *testing.T) []string {
 	t.Helper()
-	return []string{"PATH=" + os.Getenv("PATH"), "HOME=" + t.TempDir(), "TERM=xterm-256color"}
+	return []string{"PATH=" + os.Getenv("PATH"), "HOME=" + t.TempDir(), "TERM=xterm-256color", "GORACE=" + noRaceDelay}
 }
 
 // outputCommands print something on stdout, each in another way.

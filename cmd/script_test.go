@@ -40,6 +40,10 @@ func fixture() Builtin {
 	return Builtin{Text: fixtureText, Index: string(index)}
 }
 
+// noRaceDelay is the value of GORACE with which a program that was built with the race
+// detector does not wait for a second before it exits.
+const noRaceDelay = "atexit_sleep_ms=0"
+
 func TestMain(m *testing.M) {
 	testscript.Main(m, map[string]func(){
 		"kip":     func() { os.Exit(Main(os.Args[1:], System(), fixture())) },
@@ -51,9 +55,10 @@ func TestScripts(t *testing.T) {
 	testscript.Run(t, testscript.Params{
 		Dir:             "testdata/script",
 		ContinueOnError: true,
-		Deadline:        time.Now().Add(time.Minute), // a program that hangs is to fail
+		Deadline:        time.Now().Add(3 * time.Minute), // a program that hangs is to fail
 		UpdateScripts:   os.Getenv("UPDATE_SCRIPTS") != "",
 		Setup: func(env *testscript.Env) error {
+			env.Setenv("GORACE", noRaceDelay)
 			env.Setenv("ESC", "\x1b")
 			env.Setenv("C1", "\u009b")
 			env.Setenv("LONG", strings.Repeat("kafka", 20_000))
