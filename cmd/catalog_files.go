@@ -11,7 +11,6 @@ import (
 
 	"github.com/moby/sys/atomicwriter"
 
-	"kip/catalog"
 	"kip/fetch"
 	"kip/render"
 )
@@ -46,18 +45,6 @@ func readFile(path string, most int64) (string, error) {
 
 func tooLarge(most int64) error {
 	return fmt.Errorf("it has more than the %d MB that are read", most>>20)
-}
-
-// readCatalog is read for a file of which anything may be wrong, its size too.
-func (a *app) readCatalog(path string) (catalog.File, error) {
-	if path == "" || path == "default" || path == "-" {
-		return a.read(path)
-	}
-	text, err := readFile(path, mostCatalog)
-	if err != nil {
-		return catalog.File{}, fmt.Errorf("cannot read the catalog %q: %w", path, cause(err))
-	}
-	return catalog.File{Name: path, Text: text}, nil
 }
 
 // replaceFile gives the file at path this text, or makes it. Whatever happens, the file

@@ -43,7 +43,7 @@ func (a *app) validate(o *validateOptions, paths []string) error {
 	}
 	var files []catalog.File
 	for _, path := range paths {
-		f, err := a.readCatalog(path)
+		f, err := a.read(path)
 		if err != nil {
 			return err
 		}

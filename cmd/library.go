@@ -1,11 +1,10 @@
 package cmd
 
 import (
-	"errors"
 	"fmt"
 	"io"
-	"os"
 	"path/filepath"
+	"strings"
 
 	"kip/catalog"
 	"kip/query"
@@ -97,15 +96,11 @@ func (a *app) read(path string) (catalog.File, error) {
 		text, err := a.readInput()
 		return catalog.File{Name: "standard input", Text: text}, err
 	}
-	text, err := os.ReadFile(path)
+	text, err := readFile(path, mostCatalog)
 	if err != nil {
-		var pathErr *os.PathError
-		if errors.As(err, &pathErr) {
-			err = pathErr.Err
-		}
-		return catalog.File{}, fmt.Errorf("cannot read the catalog %q: %w", path, err)
+		return catalog.File{}, fmt.Errorf("cannot read the catalog %q: %w", path, cause(err))
 	}
-	return catalog.File{Name: path, Text: string(text)}, nil
+	return catalog.File{Name: path, Text: text}, nil
 }
 
 // readInput reads standard input, which can be read only once.
@@ -114,9 +109,13 @@ func (a *app) readInput() (string, error) {
 		return "", usagef("", "standard input (-) is asked for twice, and can be read only once")
 	}
 	a.inputRead = true
-	text, err := io.ReadAll(a.In)
+	var text strings.Builder
+	n, err := io.Copy(&text, io.LimitReader(a.In, mostCatalog+1))
+	if err == nil && n > mostCatalog {
+		err = tooLarge(mostCatalog)
+	}
 	if err != nil {
 		return "", fmt.Errorf("cannot read standard input: %w", err)
 	}
-	return string(text), nil
+	return text.String(), nil
 }
