@@ -20,7 +20,8 @@ func (a *app) completionCommand() *cobra.Command {
 	shells := []string{bash, zsh, fish, powershell}
 	c := command("completion SHELL", "A script that makes a shell complete commands, flags and names",
 		"  source <(kip completion bash)\n  kip completion zsh > ~/.zfunc/_kip\n  kip completion fish > ~/.config/fish/completions/kip.fish", nil)
-	c.Long = "SHELL is " + either(shells) + ". To complete in every new session, put the first\n" +
+	c.Long = "SHELL is " + either(shells) + ". For bash, the package bash-completion must be\n" +
+		"installed and in use. To complete in every new session, put the first\n" +
 		"of the examples into ~/.bashrc; save the script in a folder of zsh's fpath, or of\n" +
 		"fish's completions; or, for PowerShell, append it to the file $PROFILE."
 	c.ValidArgsFunction = cobra.FixedCompletions(shells, cobra.ShellCompDirectiveNoFileComp)
