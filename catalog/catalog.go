@@ -115,6 +115,22 @@ func (c *Catalog) IndustryOf(company string) string {
 	return ""
 }
 
+// IndustryByCompany returns the industry of every company that has one, by its name. Groups
+// such as "Digital Natives" are no industries, and not among them.
+func (c *Catalog) IndustryByCompany() map[string]string {
+	of := make(map[string]string, len(c.Companies))
+	for i := range c.Companies {
+		if co := &c.Companies[i]; co.Industry != "" {
+			of[co.Name] = co.Industry
+		}
+	}
+	return of
+}
+
+// Companies returns the names of all companies that the entry is about, the one that
+// it is filed under first.
+func (e *Entry) Companies() []string { return append([]string{e.Company}, e.Also...) }
+
 // Topic returns the topic with that slug, or nil.
 func (c *Catalog) Topic(slug string) *Topic {
 	for i := range c.Topics {

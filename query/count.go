@@ -140,12 +140,12 @@ func (by Dimension) values(cat *catalog.Catalog) func(*catalog.Entry) []string {
 	one := func(value string) []string { return []string{value} }
 	switch by {
 	case CompanyDimension:
-		return func(e *catalog.Entry) []string { return distinct(companiesOf(e)) }
+		return func(e *catalog.Entry) []string { return distinct(e.Companies()) }
 	case IndustryDimension:
-		of := industryByCompany(cat)
+		of := cat.IndustryByCompany()
 		return func(e *catalog.Entry) []string {
 			var names []string
-			for _, company := range companiesOf(e) {
+			for _, company := range e.Companies() {
 				names = append(names, of[company])
 			}
 			return distinct(names)
@@ -161,19 +161,6 @@ func (by Dimension) values(cat *catalog.Catalog) func(*catalog.Entry) []string {
 		}
 		return one(strconv.Itoa(e.Year))
 	}
-}
-
-// companiesOf returns the companies that a work is about.
-func companiesOf(e *catalog.Entry) []string { return append([]string{e.Company}, e.Also...) }
-
-// industryByCompany returns the industries of companies by their names. Groups such as
-// "Digital Natives" are no industries, and are not counted among them.
-func industryByCompany(cat *catalog.Catalog) map[string]string {
-	of := make(map[string]string, len(cat.Companies))
-	for i := range cat.Companies {
-		of[cat.Companies[i].Name] = cat.Companies[i].Industry
-	}
-	return of
 }
 
 // distinct returns the values, each once and without "", or "" alone if there are none.

@@ -128,10 +128,10 @@ func filedUnder(e *catalog.Entry, names names) []string {
 	for _, slug := range e.Topics {
 		out = append(out, topicTerm+slug)
 	}
-	for _, company := range companiesOf(e) {
+	for _, company := range e.Companies() {
 		out = append(out, companyTerm+company)
 	}
-	for _, industry := range names.industriesOf(companiesOf(e)) {
+	for _, industry := range names.industriesOf(e.Companies()) {
 		out = append(out, industryTerm+industry)
 	}
 	return out
@@ -152,8 +152,8 @@ func searched(e *catalog.Entry, names names) []field {
 	for i, slug := range e.Topics {
 		add(topicField(i), names.topics[slug])
 	}
-	add(fieldCompany, companiesOf(e)...)
-	add(fieldIndustry, names.industriesOf(companiesOf(e))...)
+	add(fieldCompany, e.Companies()...)
+	add(fieldIndustry, names.industriesOf(e.Companies())...)
 	add(fieldEvent, e.Event)
 	add(fieldAuthors, e.Authors...)
 	add(fieldProblem, e.Problem)

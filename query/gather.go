@@ -42,7 +42,7 @@ func (g *gatherer) addEntry(i int, e *catalog.Entry) {
 		g.addTerm(topicTerm, slug, i, field)
 		n[field] = g.addText(i, field, n[field]+1, g.names.topics[slug])
 	}
-	about := companiesOf(e)
+	about := e.Companies()
 	for _, company := range about {
 		g.addTerm(companyTerm, company, i, fieldCompany)
 		n[fieldCompany] = g.addText(i, fieldCompany, n[fieldCompany]+1, company)

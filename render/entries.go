@@ -22,10 +22,7 @@ func Entries(cat *catalog.Catalog, hits []Hit, ranked bool) Set {
 	if ranked {
 		columns = append(columns, Column{Name: "score", Title: "Score", Right: true})
 	}
-	industry := make(map[string]string, len(cat.Companies))
-	for _, c := range cat.Companies {
-		industry[c.Name] = c.Industry
-	}
+	industry := cat.IndustryByCompany()
 	rows := make([][]any, len(hits))
 	cells := make([]any, 0, len(hits)*len(columns))
 	for i, hit := range hits {

@@ -66,15 +66,10 @@ func group(own []Column, rows [][]any, shown ...string) Set {
 	}
 }
 
-// companiesOf returns the companies that an entry is about.
-func companiesOf(e *catalog.Entry) []string {
-	return append([]string{e.Company}, e.Also...)
-}
-
 // Companies returns the companies that these entries are about, in the order of
 // the catalog, with how many entries each has and of which years.
 func Companies(cat *catalog.Catalog, entries []*catalog.Entry) Set {
-	counted := tallies(entries, companiesOf)
+	counted := tallies(entries, (*catalog.Entry).Companies)
 	var rows [][]any
 	for _, c := range cat.Companies {
 		if t, ok := counted[c.Name]; ok {
@@ -92,17 +87,14 @@ func Companies(cat *catalog.Catalog, entries []*catalog.Entry) Set {
 // in the order of the catalog, with how many companies and entries each has. Groups
 // such as "Digital Natives" are no industries, and not among them.
 func Industries(cat *catalog.Catalog, entries []*catalog.Entry) Set {
-	of := make(map[string]string, len(cat.Companies))
-	for _, c := range cat.Companies {
-		of[c.Name] = c.Industry
-	}
+	of := cat.IndustryByCompany()
 	companies := map[string]int{}
-	for company := range tallies(entries, companiesOf) {
+	for company := range tallies(entries, (*catalog.Entry).Companies) {
 		companies[of[company]]++
 	}
 	counted := tallies(entries, func(e *catalog.Entry) []string {
 		var names []string
-		for _, company := range companiesOf(e) {
+		for _, company := range e.Companies() {
 			names = append(names, of[company])
 		}
 		return names
