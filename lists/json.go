@@ -43,10 +43,7 @@ func readCatalog(l *List, src Source) error {
 	if err != nil {
 		return err
 	}
-	industries := make(map[string]string, len(c.Companies))
-	for _, company := range c.Companies {
-		industries[company.Name] = company.Industry
-	}
+	industries := c.IndustryByCompany()
 	lines := catalog.Lines(src.Text)
 	l.Items = make([]Item, len(c.Entries))
 	for i, e := range c.Entries {

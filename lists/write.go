@@ -82,10 +82,7 @@ const unknownIndustry = "Industry unknown"
 
 // industries writes a heading for each industry, and its companies as bullets.
 func (w *writer) industries(c *catalog.Catalog, groups []group) {
-	of := map[string]string{}
-	for _, company := range c.Companies {
-		of[company.Name] = company.Industry
-	}
+	of := c.IndustryByCompany()
 	members := map[string][]group{}
 	for _, g := range groups {
 		industry := cmp.Or(of[g.name], unknownIndustry)
