@@ -67,6 +67,7 @@ type Entry struct {
 	Event    string // the conference or show of a talk
 	URL      string
 	Topics   []string // slugs, the main topic first
+	Keywords []string // what else people would look for it by, the main subject first
 	Authors  []string
 	Problem  string // what trouble they had
 	Approach string // what they did

@@ -86,6 +86,8 @@ func TestCheckEntries(t *testing.T) {
 		{"equivalent", entry("a", `"evidence": "equivalent"`, `"lesson": "L."`), "", false},
 		{"own company", entry("a", `"also": [¦"Uber"]`), `error a: also: "Uber" stands twice; keep one of the two`, false},
 		{"authors", entry("a", `"authors": ["A", "B", ¦"A"]`), `error a: authors: "A" stands twice; keep one of the two`, false},
+		{"keywords", entry("a", `"keywords": ["zk", ¦"zk"]`), `error a: keywords: "zk" stands twice; keep one of the two`, false},
+		{"blank in keywords", entry("a", `"keywords": [¦"zk "]`), `error a: keywords: a blank at the beginning or end of "zk "; remove it`, false},
 		{"topics", entry("a", `"topics": ["acl", ¦"acl"]`), `error a: topics: "acl" stands twice; keep one of the two`, false},
 		{"source", entry("a", `"sources": [¦{"title": "t"}]`),
 			`error a: sources: a source that is neither a list nor a page; name the list, or give the URL of the page`, false},

@@ -124,6 +124,8 @@ func (r *reader) entryField(e *Entry, k int) {
 		e.URL = r.text()
 	case entryTopics:
 		e.Topics = r.texts()
+	case entryKeywords:
+		e.Keywords = r.texts()
 	case entryAuthors:
 		e.Authors = r.texts()
 	case entryEvidence:

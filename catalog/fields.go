@@ -44,6 +44,8 @@ func entryList(e *Entry, k int) []string {
 		return e.Also
 	case entryTopics:
 		return e.Topics
+	case entryKeywords:
+		return e.Keywords
 	}
 	return e.Authors
 }

@@ -119,7 +119,7 @@ func mendEntry(e *Entry) {
 	mendAll(&e.Title, &e.Company, &e.Event, &e.Problem, &e.Approach, &e.Reasons, &e.Lesson)
 	e.URL = mendURL(e.URL)
 	e.Also = slices.DeleteFunc(mendList(e.Also), func(name string) bool { return name == e.Company })
-	e.Topics, e.Authors = mendList(e.Topics), mendList(e.Authors)
+	e.Topics, e.Keywords, e.Authors = mendList(e.Topics), mendList(e.Keywords), mendList(e.Authors)
 	for i := range e.Sources {
 		s := &e.Sources[i]
 		mendAll(&s.List, &s.Section, &s.Title)

@@ -95,6 +95,7 @@ func checkTopicCount(k *checker, i int, e *Entry) {
 func checkRepeated(k *checker, i int, e *Entry) {
 	k.repeated(e.Also, place{catalogEntries, i, entryAlso}, e.Company)
 	k.repeated(e.Topics, place{catalogEntries, i, entryTopics})
+	k.repeated(e.Keywords, place{catalogEntries, i, entryKeywords})
 	k.repeated(e.Authors, place{catalogEntries, i, entryAuthors})
 }
 

@@ -16,7 +16,7 @@ func checkText(k *checker, i int, e *Entry) {
 	for key := range entryKind.keys {
 		switch key {
 		case entryYear, entrySources:
-		case entryAlso, entryTopics, entryAuthors:
+		case entryAlso, entryTopics, entryKeywords, entryAuthors:
 			for j, s := range entryList(e, key) {
 				k.checkString(s, catalogEntries, i, key, j)
 			}

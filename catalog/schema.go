@@ -75,7 +75,7 @@ const (
 var entryKind = kind{
 	name: "entry", article: "an",
 	keys: []string{"id", "title", "company", "also", "year", "format", "event", "url", "topics",
-		"authors", "problem", "approach", "reasons", "lesson", "evidence", "sources"},
+		"keywords", "authors", "problem", "approach", "reasons", "lesson", "evidence", "sources"},
 	required: 1<<entryID | 1<<entryTitle | 1<<entryCompany | 1<<entryFormat | 1<<entryURL,
 }
 
@@ -89,6 +89,7 @@ const (
 	entryEvent
 	entryURL
 	entryTopics
+	entryKeywords
 	entryAuthors
 	entryProblem
 	entryApproach

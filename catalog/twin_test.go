@@ -46,6 +46,7 @@ type twinCatalog struct {
 		Event    string   `json:"event"`
 		URL      string   `json:"url"`
 		Topics   []string `json:"topics"`
+		Keywords []string `json:"keywords"`
 		Authors  []string `json:"authors"`
 		Problem  string   `json:"problem"`
 		Approach string   `json:"approach"`
@@ -200,7 +201,7 @@ func (twin *twinCatalog) catalog() *Catalog {
 			v.Evidence = "listing"
 		}
 		entry := Entry{v.ID, v.Title, v.Company, orNil(v.Also), v.Year, v.Format, v.Event, v.URL, orNil(v.Topics),
-			orNil(v.Authors), v.Problem, v.Approach, v.Reasons, v.Lesson, v.Evidence, nil}
+			orNil(v.Keywords), orNil(v.Authors), v.Problem, v.Approach, v.Reasons, v.Lesson, v.Evidence, nil}
 		for _, source := range v.Sources {
 			entry.Sources = append(entry.Sources, Source(source))
 		}

@@ -4,7 +4,7 @@ package catalog
 // to it: so there is one way to write each catalog, and a change to one entry touches
 // the few lines of that entry. Keys stand in the order of the schema and each on a
 // line of its own; what is small and changes as a whole (a short list of strings, a
-// source, a company) is one line. Decode followed by Write gives back the bytes of a
+// source, a company) is one line. What few have is left out where there is none. Decode followed by Write gives back the bytes of a
 // canonical file.
 
 import (
@@ -122,6 +122,9 @@ func (w *writer) event(v *Event) {
 
 func (w *writer) entry(e *Entry) {
 	for k, name := range entryKind.keys {
+		if k == entryKeywords && len(e.Keywords) == 0 {
+			continue
+		}
 		if k == 0 {
 			w.raw("{\n      ")
 		} else {
@@ -131,7 +134,7 @@ func (w *writer) entry(e *Entry) {
 		switch k {
 		case entryYear:
 			w.numberOrNull(e.Year)
-		case entryAlso, entryTopics, entryAuthors:
+		case entryAlso, entryTopics, entryKeywords, entryAuthors:
 			w.texts(entryList(e, k))
 		case entrySources:
 			lines(w, "\n        ", e.Sources, (*writer).source)

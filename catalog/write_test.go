@@ -102,6 +102,15 @@ func TestWriteLongList(t *testing.T) {
 	}
 }
 
+// Keywords come and go without a line where there are none.
+func TestWriteKeywords(t *testing.T) {
+	c := &Catalog{Entries: []Entry{{ID: "a"}, {ID: "b", Keywords: []string{"zk", "outage"}}}}
+	got := string(Write(c))
+	if strings.Count(got, "keywords") != 1 || !strings.Contains(got, "      \"topics\": [],\n      \"keywords\": [\"zk\", \"outage\"],\n") {
+		t.Errorf("got\n%s", got)
+	}
+}
+
 // One entry more is the lines of that entry more, and a comma.
 func TestWriteDiff(t *testing.T) {
 	few, many := strings.Split(string(Write(generated(4))), "\n"), strings.Split(string(Write(generated(5))), "\n")

@@ -70,8 +70,13 @@ func exportCSV(cat *catalog.Catalog) ([]byte, error) {
 	for i := range cat.Entries {
 		hits[i].Entry = &cat.Entries[i]
 	}
+	entries := render.Entries(cat, hits, false)
+	set, err := entries.Select(entries.Fields())
+	if err != nil {
+		return nil, err
+	}
 	var b bytes.Buffer
-	if err := render.Write(&b, outputCSV, render.Entries(cat, hits, false), render.Options{}); err != nil {
+	if err := render.Write(&b, outputCSV, set, render.Options{}); err != nil {
 		return nil, err
 	}
 	again, err := lists.Read(lists.Source{Name: "the CSV", Text: b.String()}, lists.Names{})

@@ -65,9 +65,9 @@ func completeFields(c *cobra.Command, empty func() render.Set) {
 	complete := func(_ *cobra.Command, _ []string, typed string) ([]string, cobra.ShellCompDirective) {
 		i := strings.LastIndexByte(typed, ',') + 1
 		var out []string
-		for _, column := range empty().Columns {
-			if strings.HasPrefix(column.Name, typed[i:]) {
-				out = append(out, typed[:i]+column.Name)
+		for _, field := range empty().Fields() {
+			if strings.HasPrefix(field, typed[i:]) {
+				out = append(out, typed[:i]+field)
 			}
 		}
 		return out, cobra.ShellCompDirectiveNoFileComp

@@ -132,5 +132,6 @@ func fieldHelp() [][2]string {
 		{"sources", "list of objects: where it is listed (list, section), what was said otherwise there " +
 			"(year, title, format), and other pages of the work (url)"},
 		{"score", "how well it matches; only under search"},
+		{"keywords", "list: what else people would look for it by; only if --fields names it"},
 	}
 }

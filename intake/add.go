@@ -52,7 +52,7 @@ func mendEntry(e *catalog.Entry) {
 	for _, text := range []*string{&e.Title, &e.Company, &e.Event, &e.Problem, &e.Approach, &e.Reasons, &e.Lesson} {
 		*text = catalog.Mend(*text)
 	}
-	for _, list := range []*[]string{&e.Also, &e.Topics, &e.Authors} {
+	for _, list := range []*[]string{&e.Also, &e.Topics, &e.Keywords, &e.Authors} {
 		var mended []string
 		for _, text := range *list {
 			if text = catalog.Mend(text); text != "" && !slices.Contains(mended, text) {

@@ -16,7 +16,7 @@ import (
 // order, but a work needs an address and a company.
 func columns() []string {
 	return []string{"id", "title", "company", "also", "industry", "year", "format", "event", "url", "topics",
-		"authors", "problem", "approach", "reasons", "lesson", "evidence", "sources", "score"}
+		"authors", "problem", "approach", "reasons", "lesson", "evidence", "sources", "score", "keywords"}
 }
 
 // looksLikeCSV reports whether the first line is a header with the columns that a work
@@ -111,6 +111,8 @@ func (item *Item) set(name, cell string) (err error) {
 		item.Also = strings.Split(cell, listSeparator)
 	case "topics":
 		item.Topics = strings.Split(cell, listSeparator)
+	case "keywords":
+		item.Keywords = strings.Split(cell, listSeparator)
 	case "authors":
 		item.Authors = strings.Split(cell, listSeparator)
 	case "year":

@@ -25,10 +25,10 @@ func TestJSON(t *testing.T) {
 }
 
 func TestCSV(t *testing.T) {
-	const text = "\ufeffid,title,company,also,year,format,url,topics,authors,sources,score\r\n" +
-		"a,'=T,Uber,\"Wise; Lyft\",2021,talk,https://a.b,x; y,\"A, B\",\"[{\"\"list\"\":\"\"l\"\",\"\"year\"\":2020}]\",1.5\r\n" +
-		"b,\"T\nU\",Uber,,2O21,talk,https://a.c,,,,\r\n" +
-		"c,'quoted',Uber,,,talk,https://a.d,,,,\r\n"
+	const text = "\ufeffid,title,company,also,year,format,url,topics,authors,sources,score,keywords\r\n" +
+		"a,'=T,Uber,\"Wise; Lyft\",2021,talk,https://a.b,x; y,\"A, B\",\"[{\"\"list\"\":\"\"l\"\",\"\"year\"\":2020}]\",1.5,zk; outage\r\n" +
+		"b,\"T\nU\",Uber,,2O21,talk,https://a.c,,,,,\r\n" +
+		"c,'quoted',Uber,,,talk,https://a.d,,,,,\r\n"
 	l, err := Read(Source{"x", text}, Names{})
 	if err != nil {
 		t.Fatal(err)
@@ -38,7 +38,7 @@ func TestCSV(t *testing.T) {
 		t.Errorf("%s\nwant\n%s", got, want)
 	}
 	e := l.Items[0].Entry
-	if len(e.Also) != 2 || e.Also[1] != "Lyft" || len(e.Authors) != 1 || len(e.Sources) != 1 || e.Sources[0].Year != 2020 {
+	if len(e.Also) != 2 || e.Also[1] != "Lyft" || len(e.Authors) != 1 || len(e.Keywords) != 2 || len(e.Sources) != 1 || e.Sources[0].Year != 2020 {
 		t.Errorf("%+v", e)
 	}
 }

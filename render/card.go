@@ -57,7 +57,7 @@ func (c card) facts() {
 	for _, f := range []field{
 		{"Company", known(company)}, {"Also", e.Also}, {"Year", knownYear(e.Year)},
 		{"Format", known(string(e.Format))}, {"Event", known(e.Event)}, {"Authors", e.Authors},
-		{"URL", known(e.URL)}, {"Topics", topicNames(c.cat, e.Topics)}, {"ID", known(e.ID)},
+		{"URL", known(e.URL)}, {"Topics", topicNames(c.cat, e.Topics)}, {"Keywords", e.Keywords}, {"ID", known(e.ID)},
 	} {
 		if text := human(f.value); text != "" {
 			c.fact(f.name, text)
@@ -67,7 +67,7 @@ func (c card) facts() {
 
 // fact prints one short field. What is there to be copied is not broken into lines.
 func (c card) fact(name, text string) {
-	const label = len("Company") + len(gap) // the longest label
+	const label = len("Keywords") + len(gap) // the longest label
 	b := block{text: text}
 	lines := b.lines(c.width-label, c.theme)
 	switch name {

@@ -22,15 +22,16 @@ func TestCard(t *testing.T) {
 	cat := small()
 	same(t, carded(t, cat, 0, entriesOf(cat)[1:2], Options{}), `Tiered Storage at Uber
 
-Company  Uber (Transportation)
-Also     Grab
-Year     2022
-Format   talk
-Event    Kafka Summit
-Authors  Ada Lovelace, Alan Turing
-URL      https://example.com/tiered
-Topics   Tiered storage, Cost
-ID       uber2022tiered
+Company   Uber (Transportation)
+Also      Grab
+Year      2022
+Format    talk
+Event     Kafka Summit
+Authors   Ada Lovelace, Alan Turing
+URL       https://example.com/tiered
+Topics    Tiered storage, Cost
+Keywords  blob store, cold segments
+ID        uber2022tiered
 
 Problem
 Disks were full.
@@ -75,11 +76,11 @@ func TestCardUnknown(t *testing.T) {
 	cat.Entries[1].Topics = []string{"tiered-storage"}
 	same(t, carded(t, cat, 1, nil, Options{}), `Nakadi
 
-Company  Zalando (Retail)
-Format   article
-URL      https://example.org/nakadi
-Topics   Tiered storage
-ID       zalandondnakadi
+Company   Zalando (Retail)
+Format    article
+URL       https://example.org/nakadi
+Topics    Tiered storage
+ID        zalandondnakadi
 
 Evidence
 The work itself was not to be seen; it is known from lists alone.

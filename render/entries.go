@@ -15,7 +15,7 @@ type Hit struct {
 }
 
 // Entries returns the works as a set, in the order given. Ranked ones have a score
-// as their last column. Every entry must be one of the catalog, which knows the
+// as their last column. The keywords, which are there to be found by, must be asked for. Every entry must be one of the catalog, which knows the
 // industries of the companies.
 func Entries(cat *catalog.Catalog, hits []Hit, ranked bool) Set {
 	columns := entryColumns()
@@ -24,19 +24,21 @@ func Entries(cat *catalog.Catalog, hits []Hit, ranked bool) Set {
 	}
 	industry := cat.IndustryByCompany()
 	rows := make([][]any, len(hits))
-	cells := make([]any, 0, len(hits)*len(columns))
+	cells := make([]any, 0, len(hits)*(len(columns)+1))
 	for i, hit := range hits {
 		from := len(cells)
 		cells = appendEntry(cells, hit.Entry, industry[hit.Entry.Company])
 		if ranked {
 			cells = append(cells, hit.Score)
 		}
+		cells = append(cells, hit.Entry.Keywords)
 		rows[i] = cells[from:len(cells):len(cells)]
 	}
 	if hits == nil {
 		hits = []Hit{}
 	}
-	return Set{Columns: columns, Rows: rows, hits: hits, layout: entryLayout()}
+	keywords := Column{Name: "keywords", Title: "Keywords", Wrap: 15, Asked: true}
+	return Set{Columns: columns, Rows: rows, extra: []Column{keywords}, hits: hits, layout: entryLayout()}
 }
 
 // appendEntry appends the cells of an entry, in the order of entryColumns.

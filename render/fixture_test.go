@@ -39,7 +39,7 @@ func smallEntries() []catalog.Entry {
 		{
 			ID: "uber2022tiered", Title: "Tiered Storage at Uber", Company: "Uber", Also: []string{"Grab"},
 			Year: 2022, Format: catalog.Talk, Event: "Kafka Summit", URL: "https://example.com/tiered",
-			Topics: []string{"tiered-storage", "cost"}, Authors: []string{"Ada Lovelace", "Alan Turing"},
+			Topics: []string{"tiered-storage", "cost"}, Keywords: []string{"blob store", "cold segments"}, Authors: []string{"Ada Lovelace", "Alan Turing"},
 			Problem: "Disks were full.", Approach: "Old segments went to a blob store.",
 			Reasons: "It was cheaper.", Lesson: "Measure first.", Evidence: catalog.Page,
 			Sources: []catalog.Source{

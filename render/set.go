@@ -15,7 +15,7 @@ type Set struct {
 	Columns []Column
 	Rows    [][]any
 
-	extra  []Column // what a row holds after Columns: cells that only tables show
+	extra  []Column // what a row holds after Columns: cells that only tables show, or that must be asked for
 	hits   []Hit    // the works behind the rows, or nil: for links and marks
 	layout *layout  // how a table shows it, or nil: all columns, as they stand
 }
@@ -29,6 +29,7 @@ type Column struct {
 	Drop  int    // a narrow table does without the highest first; 0: never without
 	Right bool   // aligned right, as numbers are
 	Link  bool   // leads to the work's URL
+	Asked bool   // there only if somebody names it
 }
 
 // A layout says what a table shows of a set whose columns nobody chose.
@@ -49,16 +50,28 @@ func (s Set) Select(fields []string) (Set, error) {
 	var picked []int
 	for _, field := range fields {
 		name := strings.ToLower(strings.TrimSpace(field))
-		at := columnAt(s.Columns, name)
-		if at < 0 {
-			return Set{}, newNameError("field", field, s.names())
+		if !slices.Contains(s.Fields(), name) {
+			return Set{}, newNameError("field", field, s.Fields())
 		}
+		at := columnAt(slices.Concat(s.Columns, s.extra), name)
 		// The second of two equal names adds nothing, and JSON keys must differ.
 		if !slices.Contains(picked, at) {
 			picked = append(picked, at)
 		}
 	}
 	return s.pick(picked), nil
+}
+
+// Fields returns the names that Select knows: those of the columns, and of what is there
+// only if it is asked for.
+func (s Set) Fields() []string {
+	names := s.names()
+	for _, c := range s.extra {
+		if c.Asked {
+			names = append(names, c.Name)
+		}
+	}
+	return names
 }
 
 // names returns the names of the columns.

@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"errors"
 	"reflect"
+	"strings"
 	"testing"
 )
 
@@ -17,6 +18,16 @@ func TestSelect(t *testing.T) {
 	}
 	if all := selected(t, smallSet()); len(all.Columns) != len(smallSet().Columns) {
 		t.Errorf("no fields: got %v", all.names())
+	}
+}
+
+// What must be asked for is there for who names it, and for nobody else.
+func TestSelectAsked(t *testing.T) {
+	set := Entries(small(), []Hit{{Entry: entriesOf(small())[0], Score: 1}}, true)
+	same(t, wrote(t, "tsv", selected(t, set, "score", "keywords", "id"), Options{}),
+		"score\tkeywords\tid\n1\tblob store; cold segments\tuber2022tiered\n")
+	if text := wrote(t, "json", set, Options{}); strings.Contains(text, "keywords") || strings.Contains(text, "blob store,") {
+		t.Errorf("unasked: %s", text)
 	}
 }
 
