@@ -151,3 +151,27 @@ func TestYears(t *testing.T) {
 		t.Errorf("%d entries have no year; a dozen at most", undated)
 	}
 }
+
+// Keywords say what a work treats, in the words of those who look for it: each in one
+// spelling throughout, so that it finds all of them.
+func TestKeywords(t *testing.T) {
+	spelled := map[string]string{}
+	for _, e := range load(t).Entries {
+		if n := len(e.Keywords); n > 14 || n < 5 && e.Evidence != catalog.Listing {
+			t.Errorf("%s: %d keywords", e.ID, n)
+		}
+		for _, keyword := range e.Keywords {
+			if len(keyword) > 40 {
+				t.Errorf("%s: %q is too long for a keyword", e.ID, keyword)
+			}
+			key := strings.Join(strings.FieldsFunc(strings.ToLower(keyword), func(r rune) bool { return r == ' ' || r == '-' }), " ")
+			if other := spelled[key]; other != "" && other != keyword {
+				t.Errorf("%s: %q is written %q elsewhere", e.ID, keyword, other)
+			}
+			spelled[key] = keyword
+			if key == strings.ToLower(e.Company) {
+				t.Errorf("%s: the company is no keyword", e.ID)
+			}
+		}
+	}
+}

@@ -133,10 +133,10 @@ func browseAsksForLines(t *testing.T, program string) {
 	c.Stdin = strings.NewReader("tiered storage\n1\nm 1\nm 99\nq\nnot read\n")
 	var out, asked bytes.Buffer
 	c.Stdout, c.Stderr = &out, &asked
-	if err := c.Run(); err != nil || out.String() != "uber2024tiered\n" {
+	if err := c.Run(); err != nil || out.String() != "uber2023learnings\n" {
 		t.Errorf("%v: on stdout %q", err, out.String())
 	}
-	for _, want := range []string{"1. Introduction to Kafka Tiered Storage at Uber. Uber, 2024, article.", "Approach", "Marked: ", "no entry 99"} {
+	for _, want := range []string{"1. Learnings of Running Kafka Tiered Storage at Scale. Uber, 2023, talk.", "Approach", "Marked: ", "no entry 99"} {
 		if !strings.Contains(asked.String(), want) {
 			t.Errorf("%q is not in %q", want, asked.String())
 		}

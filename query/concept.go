@@ -12,6 +12,7 @@ const (
 	asName     = 0.4  // said by the name of that topic
 	asOther    = 0.15 // said by another name of it
 	asTogether = 0.7  // the words of a name, but not next to each other
+	asShort    = 0.9  // abbreviated, or an abbreviation written out
 	asSplit    = 0.9  // written as one word, or as two
 )
 
@@ -91,24 +92,62 @@ func (l *lookup) named(ws, stemmed []string, found []meaning) concept {
 		l.saySplit(&c, ws[0])
 	}
 	for _, m := range found {
-		if m.term == "" {
-			continue
-		}
-		c.company = c.company || strings.HasPrefix(m.term, companyTerm)
-		weight := asTopic
-		if !m.outright {
-			weight = asAlias
-		}
-		c.say(weight, m.term)
-		for k, name := range l.namesOf(m.term) {
-			other := asOther
-			if k == 0 {
-				other = asName
-			}
-			c.say(other, name...)
-		}
+		l.sayShort(&c, stemmed, m)
+	}
+	said := l.entriesSaying(&c)
+	for _, m := range found {
+		l.sayOtherwise(&c, m, said)
 	}
 	return c
+}
+
+// sayShort adds the names of what is meant that abbreviate the words or are
+// abbreviated by them: "infrastructure as code" for "IaC".
+func (l *lookup) sayShort(c *concept, stemmed []string, m meaning) {
+	for _, name := range l.namesOf(m.term) {
+		if abbreviates(stemmed, name) || abbreviates(name, stemmed) {
+			c.say(asShort, name...)
+		}
+	}
+}
+
+// sayOtherwise adds that an entry is filed under what is meant, and its other names. An
+// alias may be but a part of a topic: the more entries say it themselves, the less does
+// it stand for all that is filed under the topic.
+func (l *lookup) sayOtherwise(c *concept, m meaning, said int) {
+	if m.term == "" {
+		return
+	}
+	c.company = c.company || strings.HasPrefix(m.term, companyTerm)
+	weight := asTopic
+	if !m.outright {
+		const many = 4
+		weight = asAlias * many / float64(many+said)
+	}
+	c.say(weight, m.term)
+	for k, name := range l.namesOf(m.term) {
+		other := asOther
+		if k == 0 {
+			other = asName
+		}
+		c.say(other, name...)
+	}
+}
+
+// entriesSaying returns how many entries say the concept in their own words.
+func (l *lookup) entriesSaying(c *concept) int {
+	entries := map[int]bool{}
+	for _, w := range c.ways {
+		if w.apart {
+			continue
+		}
+		for _, o := range l.phraseOccurrences(w.terms) {
+			if f := o.field(); f != fieldMain && f != fieldTopics {
+				entries[o.entry()] = true
+			}
+		}
+	}
+	return len(entries)
 }
 
 // sayTogether adds the way of saying all telling words of a name, but not next to
@@ -165,4 +204,17 @@ func phraseOf(ws []string) concept {
 	c := concept{text: `"` + strings.Join(ws, " ") + `"`}
 	c.say(1, stems(ws)...)
 	return c
+}
+
+// abbreviates says whether short is one word, made of the initials of the words of long.
+func abbreviates(short, long []string) bool {
+	if len(short) != 1 || len(long) < 2 || len(short[0]) != len(long) {
+		return false
+	}
+	for i, w := range long {
+		if w[0] != short[0][i] {
+			return false
+		}
+	}
+	return true
 }

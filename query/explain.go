@@ -152,6 +152,7 @@ func searched(e *catalog.Entry, names names) []field {
 	for i, slug := range e.Topics {
 		add(topicField(i), names.topics[slug])
 	}
+	add(fieldKeywords, e.Keywords...)
 	add(fieldCompany, e.Companies()...)
 	add(fieldIndustry, names.industriesOf(e.Companies())...)
 	add(fieldEvent, e.Event)

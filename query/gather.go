@@ -42,6 +42,9 @@ func (g *gatherer) addEntry(i int, e *catalog.Entry) {
 		g.addTerm(topicTerm, slug, i, field)
 		n[field] = g.addText(i, field, n[field]+1, g.names.topics[slug])
 	}
+	for _, keyword := range e.Keywords {
+		n[fieldKeywords] = g.addText(i, fieldKeywords, n[fieldKeywords]+1, keyword)
+	}
 	about := e.Companies()
 	for _, company := range about {
 		g.addTerm(companyTerm, company, i, fieldCompany)

@@ -40,13 +40,14 @@ type Index struct {
 	phrases  table
 }
 
-const magic = "kipidx2\n"
+const magic = "kipidx3\n"
 
 // The fields of an entry that are searched.
 const (
 	fieldTitle = iota
 	fieldMain  // the name of the main topic
 	fieldTopics
+	fieldKeywords
 	fieldCompany
 	fieldIndustry
 	fieldEvent
@@ -67,7 +68,7 @@ func topicField(place int) int {
 }
 
 // fieldNames are the names of the fields as people see them.
-var fieldNames = [numFields]string{"title", "main topic", "topics", "company", "industry",
+var fieldNames = [numFields]string{"title", "main topic", "topics", "keywords", "company", "industry",
 	"event", "authors", "problem", "approach", "reasons", "lesson"}
 
 // An occurrence is a place of a word: entry, field and position, in this order of

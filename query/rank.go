@@ -37,6 +37,10 @@ const (
 	namedGain = 1.5
 	looseMax  = 2.0
 
+	// enough is what a single place must be worth, by way and field, for its entry to meet
+	// the concept. Another name of the topic in one of the sentences but touches on it.
+	enough = 0.3
+
 	// Rounding makes scores, and so the order, the same on processors that fuse
 	// multiplication and addition and on those that do not.
 	scorePrecision = 1e4
@@ -46,6 +50,7 @@ var fieldWeights = [numFields]float64{
 	fieldTitle:    3,
 	fieldMain:     3,
 	fieldTopics:   1.5,
+	fieldKeywords: 3,
 	fieldCompany:  4,
 	fieldIndustry: 1,
 	fieldEvent:    0.7,
@@ -64,60 +69,73 @@ var lengthDiscount = [numFields]float64{
 	fieldLesson:   0.4,
 }
 
-// frequencies returns for each entry how much it says the concept: tf above, and
-// the number of entries that say it at all.
-func (l *lookup) frequencies(c *concept) (tf []float64, n int) {
-	tf = make([]float64, l.entries)
-	for _, w := range c.ways {
-		if w.apart {
-			l.addTogether(tf, w)
-			continue
-		}
-		l.addOccurrences(tf, l.phraseOccurrences(w.terms), w.weight)
-	}
-	for _, f := range tf {
-		if f > 0 {
-			n++
-		}
-	}
-	return tf, n
+// A count is what the entries say of a concept.
+type count struct {
+	tf    []float64 // how much each says it: tf above
+	meets []bool    // which of them say enough of it to be what was asked for
+	n     int       // how many say it at all
 }
 
-// addOccurrences adds what occurrences are worth to the entries' frequencies.
-func (l *lookup) addOccurrences(tf []float64, found []occurrence, weight float64) {
+// count counts what the entries say of the concept.
+func (l *lookup) count(c *concept) count {
+	out := l.nothing()
+	for _, w := range c.ways {
+		if w.apart {
+			l.addTogether(out, w)
+		} else {
+			l.addOccurrences(out, l.phraseOccurrences(w.terms), w.weight)
+		}
+	}
+	for _, f := range out.tf {
+		if f > 0 {
+			out.n++
+		}
+	}
+	return out
+}
+
+// nothing is the count of what no entry says.
+func (l *lookup) nothing() count {
+	return count{tf: make([]float64, l.entries), meets: make([]bool, l.entries)}
+}
+
+// addOccurrences adds what occurrences are worth to the count.
+func (l *lookup) addOccurrences(to count, found []occurrence, weight float64) {
 	for i := 0; i < len(found); {
 		first := found[i]
-		count := 0
+		times := 0
 		for i < len(found) && found[i]>>24 == first>>24 {
-			count++
+			times++
 			i++
 		}
 		entry, field := first.entry(), first.field()
 		b := lengthDiscount[field]
 		length := float64(l.lengths[entry*numFields+field])
 		norm := 1 - b + b*length/max(1, l.averages[field])
-		tf[entry] += weight * fieldWeights[field] * float64(count) / norm
+		worth := weight * fieldWeights[field]
+		to.tf[entry] += worth * float64(times) / norm
+		to.meets[entry] = to.meets[entry] || worth >= enough
 	}
 }
 
 // addTogether adds what it is worth that an entry has all of the terms, anywhere:
 // as much as the rarest of them is worth there.
-func (l *lookup) addTogether(tf []float64, w way) {
-	least := make([]float64, l.entries)
-	one := make([]float64, l.entries)
-	for i, t := range w.terms {
-		clear(one)
+func (l *lookup) addTogether(to count, w way) {
+	var least []float64
+	for _, t := range w.terms {
+		one := l.nothing()
 		l.addOccurrences(one, l.occurrences(t), w.weight)
+		if least == nil {
+			least = one.tf
+			continue
+		}
 		for e := range least {
-			if i == 0 {
-				least[e] = one[e]
-			} else {
-				least[e] = min(least[e], one[e])
-			}
+			least[e] = min(least[e], one.tf[e])
 		}
 	}
 	for e, f := range least {
-		tf[e] += f
+		to.tf[e] += f
+		to.meets[e] = to.meets[e] || f > 0
 	}
 }
 

@@ -40,8 +40,7 @@ type Hit struct {
 // A Concept is one thing that a query asked for, with all ways of saying it.
 type Concept struct {
 	concept
-	tf     []float64 // how much each entry says it
-	n      int       // how many entries say it
+	count
 	weight float64
 }
 
@@ -52,8 +51,8 @@ func (s Search) Do(c Collection) Result {
 	r := Result{Corrections: q.corrections}
 	excluded := ix.anyOf(q.not)
 	for _, want := range q.wanted {
-		tf, n := ix.frequencies(&want)
-		r.Concepts = append(r.Concepts, Concept{want, tf, n, want.weight(ix.entries, n)})
+		found := ix.count(&want)
+		r.Concepts = append(r.Concepts, Concept{want, found, want.weight(ix.entries, found.n)})
 	}
 	if len(r.Concepts) == 0 {
 		return r
@@ -142,8 +141,8 @@ func (r *Result) weigh(entries int) (met []float64, all float64) {
 			continue
 		}
 		all += c.weight
-		for e, tf := range c.tf {
-			if tf > 0 {
+		for e, meets := range c.meets {
+			if meets {
 				met[e] += c.weight
 			}
 		}
@@ -175,9 +174,8 @@ func Saying(c Collection, wanted, not []string) ([]bool, []Correction) {
 		out[e] = !out[e] && (len(q.wanted) > 0 || len(wanted) == 0)
 	}
 	for i := range q.wanted {
-		tf, _ := ix.frequencies(&q.wanted[i])
-		for e, f := range tf {
-			out[e] = out[e] && f > 0
+		for e, meets := range ix.count(&q.wanted[i]).meets {
+			out[e] = out[e] && meets
 		}
 	}
 	return out, q.corrections
@@ -202,8 +200,7 @@ func excluding(texts []string) []part {
 func (l *lookup) anyOf(concepts []concept) []bool {
 	out := make([]bool, l.entries)
 	for i := range concepts {
-		tf, _ := l.frequencies(&concepts[i])
-		for e, f := range tf {
+		for e, f := range l.count(&concepts[i]).tf {
 			out[e] = out[e] || f > 0
 		}
 	}

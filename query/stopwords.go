@@ -14,16 +14,28 @@ const stopWords = " a about all also am an and any apache are as at be because b
 
 // Weak words are common in questions about anything. An entry that has them ranks
 // higher, but none has to.
-const weakWords = " app apps application applications approach approaches article articles avoid bad best" +
-	" better big biggest blog broke build building built case cases challenge challenges change changes changing" +
-	" common companies company create creating different engineering engineers example examples experience" +
-	" experiences fast faster fix fixing good great guide handle handling happened hard high higher idea ideas" +
-	" implement implementation implementing improve improving keep keeping large larger learn learned" +
-	" learning lesson lessons long low lower manage managing many new old people practice practices problem" +
-	" problems production prod real run running runs service services set setting setup simple small" +
-	" solution solutions solve solved solving stop stories story strategies strategy system systems talk" +
-	" talks team teams time tip tips tool tools tooling use used user users uses using way ways went work" +
-	" working works write writing wrong "
+const weakWords = " across actually again against allow allows alternative alternatives another app " +
+	"application applications approach approaches apps article articles avoid away back " +
+	"bad become behind best better between big biggest blog broke build building built " +
+	"care case cases cause causes challenge challenges change changes changing choose " +
+	"choosing common companies company cope create creating deal dealing decide decided " +
+	"decision different during each enable engineering engineers ensure every everything " +
+	"example examples experience experiences fast faster finally first fix fixing give " +
+	"given good great guide handle handling happen happened happens hard high higher " +
+	"idea ideas implement implementation implementing improve improving instead keep " +
+	"keeping know known large larger learn learned learning leave leaving less lesson " +
+	"lessons long lose loses losing lots low lower manage managing many maybe mean means " +
+	"necessary never new next nobody none nothing now off offer often old once other " +
+	"others own people pick picked possible practice practices prevent preventing " +
+	"prevents problem problems prod production prove provide put quickly real really " +
+	"reason reasons recommended rid run running runs safe safely say says see seen " +
+	"service services set setting setup simple small solution solutions solve solved " +
+	"solving start started starting still stop stories story strategies strategy support " +
+	"supporting supports survive survived survives surviving system systems take taken " +
+	"takes taking talk talks team teams themselves think thought time tip tips tool " +
+	"tooling tools try trying under understand understanding use used user users uses " +
+	"using versus vs way ways well went whole work working works worth write writing " +
+	"wrong "
 
 func isStopWord(w string) bool { return strings.Contains(stopWords, " "+w+" ") }
 func isWeakWord(w string) bool { return strings.Contains(weakWords, " "+w+" ") }

@@ -38,6 +38,9 @@ func twinOf(e *catalog.Entry, cat *catalog.Catalog) twin {
 		}
 		name(field, "#"+slug, cat.Topic(slug).Name)
 	}
+	for _, keyword := range e.Keywords {
+		name(fieldKeywords, "", keyword)
+	}
 	for _, company := range append([]string{e.Company}, e.Also...) {
 		name(fieldCompany, "@"+company, company)
 		industries := []string{cat.IndustryOf(company)}
@@ -98,32 +101,38 @@ func newSlowSearch(cat *catalog.Catalog) *slowSearch {
 	return s
 }
 
-// saying adds to tf what it is worth that an entry says terms one after the other.
-func (s *slowSearch) saying(tf float64, e *twin, weight float64, terms []string) float64 {
+// saying adds to tf what it is worth that an entry says terms one after the other, and
+// returns whether it says enough of them.
+func (s *slowSearch) saying(tf float64, e *twin, weight float64, terms []string) (float64, bool) {
+	meets := false
 	for field := range numFields {
 		if n := e.count(field, terms); n > 0 {
 			b := lengthDiscount[field]
 			norm := 1 - b + b*float64(min(255, len(e.fields[field])))/max(1, s.averages[field])
 			tf += weight * fieldWeights[field] * float64(n) / norm
+			meets = meets || weight*fieldWeights[field] >= enough
 		}
 	}
-	return tf
+	return tf, meets
 }
 
-func (s *slowSearch) frequency(e *twin, c *concept) float64 {
-	tf := 0.0
+func (s *slowSearch) frequency(e *twin, c *concept) (tf float64, meets bool) {
 	for _, w := range c.ways {
+		enough := false
 		if !w.apart {
-			tf = s.saying(tf, e, w.weight, w.terms)
-			continue
+			tf, enough = s.saying(tf, e, w.weight, w.terms)
+		} else {
+			var each []float64
+			for _, term := range w.terms {
+				one, _ := s.saying(0, e, w.weight, []string{term})
+				each = append(each, one)
+			}
+			enough = slices.Min(each) > 0
+			tf += slices.Min(each)
 		}
-		var each []float64
-		for _, term := range w.terms {
-			each = append(each, s.saying(0, e, w.weight, []string{term}))
-		}
-		tf += slices.Min(each)
+		meets = meets || enough
 	}
-	return tf
+	return tf, meets
 }
 
 // do returns the hits for what was understood of a query, in the entries' order.
@@ -135,12 +144,15 @@ func (s *slowSearch) do(wanted, not []concept) (hits []Hit, whole int) {
 	all, anyRequired := 0.0, slices.ContainsFunc(wanted, func(c concept) bool { return !c.optional })
 	entries := make([]met, len(s.entries))
 	for e := range entries {
-		entries[e].ok = !slices.ContainsFunc(not, func(c concept) bool { return s.frequency(&s.entries[e], &c) > 0 })
+		entries[e].ok = !slices.ContainsFunc(not, func(c concept) bool {
+			tf, _ := s.frequency(&s.entries[e], &c)
+			return tf > 0
+		})
 	}
 	for _, c := range wanted {
-		tf, n := make([]float64, len(entries)), 0
+		tf, meets, n := make([]float64, len(entries)), make([]bool, len(entries)), 0
 		for e := range entries {
-			if tf[e] = s.frequency(&s.entries[e], &c); tf[e] > 0 {
+			if tf[e], meets[e] = s.frequency(&s.entries[e], &c); tf[e] > 0 {
 				n++
 			}
 		}
@@ -151,7 +163,7 @@ func (s *slowSearch) do(wanted, not []concept) (hits []Hit, whole int) {
 		}
 		for e := range entries {
 			entries[e].score += weight * tf[e] / (k1 + tf[e])
-			if tf[e] > 0 && counts {
+			if meets[e] && counts {
 				entries[e].weight += weight
 			}
 			if c.company && n > 0 && tf[e] == 0 {
