@@ -44,7 +44,7 @@ func (a *app) searchCommand() *cobra.Command {
 
 func (a *app) search(o *searchOptions, args []string) error {
 	if strings.TrimSpace(words(args)) == "" {
-		return usagef(`write some, as in "kip search tiered storage"`, "search needs words to look for")
+		return usagef(`write some, as in "kip search tiered storage"; "kip list" has all that passes the filters`, "search needs words to look for")
 	}
 	p, err := o.out.printer(a)
 	if err != nil {
@@ -61,11 +61,12 @@ func (a *app) search(o *searchOptions, args []string) error {
 	if err != nil {
 		return err
 	}
-	result := query.Search{Text: words(args), Not: o.filters.not, Keep: sel.keep}.Do(lib.collection())
+	search := query.Search{Text: words(args), Not: o.filters.not, Keep: sel.keep}
+	result := search.Do(lib.collection())
 	if sel.err != nil {
 		return sel.err
 	}
-	a.noteSearch(&result, words(args))
+	a.noteSearch(&result, search, lib)
 	a.noteSelection(sel)
 	return a.printResult(o, p, lib, &result)
 }
@@ -111,11 +112,18 @@ func (o *searchOptions) set(lib *library, found []query.Found, result *query.Res
 	})
 }
 
-// noteSearch says how the query was understood, where that is not what was typed.
-func (a *app) noteSearch(r *query.Result, text string) {
+// noteSearch says how the query was understood, where that is not what was typed, and
+// why nothing was found.
+func (a *app) noteSearch(r *query.Result, search query.Search, lib *library) {
 	a.noteCorrections(r.Corrections)
+	text := search.Text
 	switch {
 	case len(r.Hits) == 0:
+		search.Keep = nil
+		if n := len(search.Do(lib.collection()).Hits); n > 0 {
+			fmt.Fprintf(a.Err, "kip: nothing that passes the filters matches %s; %s without them\n", quote(text), plural(n, "entry does", "entries do"))
+			return
+		}
 		fmt.Fprintf(a.Err, "kip: nothing matches %s\n", quote(text))
 	case r.Whole == 0:
 		fmt.Fprintf(a.Err, "kip: no entry says all of %s: showing the nearest\n", quote(text))

@@ -9,10 +9,10 @@ import (
 const (
 	asTopic    = 0.9  // filed under the topic that the words name
 	asAlias    = 0.55 // filed under the topic that the words are an alias of
-	asName     = 0.4  // said by the name of that topic
+	asName     = 0.2  // said by the name of that topic
 	asOther    = 0.15 // said by another name of it
 	asTogether = 0.7  // the words of a name, but not next to each other
-	asShort    = 0.9  // abbreviated, or an abbreviation written out
+	asShort    = 1    // abbreviated, or an abbreviation written out
 	asSplit    = 0.9  // written as one word, or as two
 )
 
@@ -31,6 +31,11 @@ type way struct {
 	terms  []string
 	apart  bool // the terms need not follow each other
 	weight float64
+}
+
+// files says whether it is to be filed under something, and not to say it.
+func (w way) files() bool {
+	return strings.Contains(topicTerm+companyTerm+industryTerm, w.terms[0][:1])
 }
 
 // concepts turns the words of a query, which stand next to each other, into the
@@ -206,15 +211,25 @@ func phraseOf(ws []string) concept {
 	return c
 }
 
-// abbreviates says whether short is one word, made of the initials of the words of long.
+// abbreviates says whether short is one word that is made of the first letters of the
+// words of long, and perhaps of further letters of theirs, in order: "iac", "dwh", "mm2"
+// of infrastructure as code, data warehouse, MirrorMaker 2.
 func abbreviates(short, long []string) bool {
-	if len(short) != 1 || len(long) < 2 || len(short[0]) != len(long) {
+	return len(short) == 1 && len(long) > 1 && isMadeOf(short[0], "", long)
+}
+
+// isMadeOf says whether letters are some of rest, in order, and then the first and perhaps
+// further ones of each of the words.
+func isMadeOf(letters, rest string, words []string) bool {
+	if len(words) == 0 && letters == "" {
+		return true
+	}
+	if letters == "" {
 		return false
 	}
-	for i, w := range long {
-		if w[0] != short[0][i] {
-			return false
-		}
+	if len(words) > 0 && letters[0] == words[0][0] && isMadeOf(letters[1:], words[0][1:], words[1:]) {
+		return true
 	}
-	return true
+	i := strings.IndexByte(rest, letters[0])
+	return i >= 0 && isMadeOf(letters[1:], rest[i+1:], words)
 }

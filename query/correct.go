@@ -15,9 +15,11 @@ import (
 // a short one more often than it is a slip ("rust", "rest"), so in words of up to 5
 // letters it does not count as one; nor do two edits, one of them of the first letter,
 // which people seldom get wrong. Among the words within reach the fewer edits win, then
-// the same first letter, then the more common word, then the alphabet. A word of four
-// letters or more that is the beginning of known words is completed to the most common
-// of them instead, since that is how people type when they look while typing.
+// the same first letter, then the more common word, then the alphabet. A word that is a
+// name together with the word beside it ("exactly onse", "change daat capture") is worth
+// more than all that, and may be a short one. A word of four letters or more that is the
+// beginning of known words is completed to the most common of them instead, since that is
+// how people type when they look while typing.
 
 // A Correction is a word of a query that no entry says, and what was taken instead.
 type Correction struct {
@@ -36,16 +38,27 @@ func (l *lookup) known(w string) bool {
 	return ok || l.meaningsOf(w) != nil
 }
 
-// correct returns what to take for an unknown word: one word or several, and
-// whether anything was found.
-func (l *lookup) correct(w string) (string, bool) {
+// neighbours are the words beside one in a query; "" where there is none.
+type neighbours struct{ before, after string }
+
+// makeName says whether w is a name, or an alias, together with a word beside it.
+func (n neighbours) makeName(l *lookup, w string) bool {
+	return n.before != "" && l.meaningsOf(n.before, w) != nil || n.after != "" && l.meaningsOf(w, n.after) != nil
+}
+
+// correct returns what to take for an unknown word between others: one word or several,
+// and whether anything was found.
+func (l *lookup) correct(w string, beside neighbours) (string, bool) {
 	if two, ok := l.splitKnown(w); ok {
 		return two, true
+	}
+	if one, found := strings.CutSuffix(w, "s"); found && len(one) > 1 && l.known(one) {
+		return one, true // the stemmer leaves abbreviations alone: "slos", "vms"
 	}
 	if to, ok := l.complete(w); ok {
 		return to, true
 	}
-	return l.nearest(w)
+	return l.nearest(w, beside)
 }
 
 // splitKnown splits a word into two that entries say one after the other, or that
@@ -85,8 +98,8 @@ func (l *lookup) complete(w string) (string, bool) {
 	return best, best != ""
 }
 
-// nearest returns the likeliest word within reach of w.
-func (l *lookup) nearest(w string) (string, bool) {
+// nearest returns the likeliest word within reach of w, between others.
+func (l *lookup) nearest(w string, beside neighbours) (string, bool) {
 	reach := reachOf(w)
 	switch {
 	case reach == 0 || len(w) < 4:
@@ -95,6 +108,7 @@ func (l *lookup) nearest(w string) (string, bool) {
 		reach = 1
 	}
 	var m spelling.Meter
+	const fitting = 10 // more than any number of edits costs
 	best, bestCost, most := "", reach*2+2, uint32(0)
 	for i := range l.words.len() {
 		known, count := l.words.at(i)
@@ -102,12 +116,17 @@ func (l *lookup) nearest(w string) (string, bool) {
 			continue
 		}
 		edits := m.Distance(w, known, reach)
-		if edits > reach || !isSlip(w, known, edits) {
+		if edits > reach {
 			continue
 		}
 		cost := 2 * edits
 		if known[0] != w[0] {
 			cost++
+		}
+		if beside.makeName(l, known) {
+			cost -= fitting
+		} else if !isSlip(w, known, edits) {
+			continue
 		}
 		if n, _ := uvarint(count); cost < bestCost || cost == bestCost && n > most {
 			best, bestCost, most = known, cost, n

@@ -100,21 +100,28 @@ func (p *plan) correctAll(l *lookup, ws []string) []string {
 			out = append(out, w)
 			continue
 		}
-		out = append(out, strings.Fields(p.correct(l, w))...)
+		var beside neighbours
+		if i > 0 {
+			beside.before = out[len(out)-1]
+		}
+		if i+1 < len(ws) {
+			beside.after = ws[i+1]
+		}
+		out = append(out, strings.Fields(p.correct(l, w, beside))...)
 	}
 	p.words = append(p.words, out...)
 	return out
 }
 
 // correct returns what to take for an unknown word: itself, if there is nothing better.
-func (p *plan) correct(l *lookup, w string) string {
+func (p *plan) correct(l *lookup, w string, beside neighbours) string {
 	if i := slices.IndexFunc(p.corrections, func(c Correction) bool { return c.From == w }); i >= 0 {
 		return p.corrections[i].To
 	}
 	if len(p.corrections) == maxCorrections {
 		return w
 	}
-	to, ok := l.correct(w)
+	to, ok := l.correct(w, beside)
 	if !ok {
 		return w
 	}
@@ -146,14 +153,21 @@ func (l *lookup) unwanted(ws []string) concept {
 	default:
 		return phraseOf(ws)
 	}
-	c.ways = slices.DeleteFunc(c.ways, func(w way) bool { return w.apart || w.weight < asName })
+	const nearlyOutright = 0.4
+	c.ways = slices.DeleteFunc(c.ways, func(w way) bool { return w.apart || w.weight < nearlyOutright })
 	return c
 }
 
 // spare takes those ways of saying an unwanted concept away by which a wanted one may
 // be said, all but the outright one: "cdc -debezium" leaves out what says "debezium",
-// though that is an alias of the topic, and not all that is filed under the topic.
+// though that is an alias of the topic, and not all that is filed under the topic. Who
+// leaves out the very thing that is wanted gets nothing.
 func (c *concept) spare(wanted []concept) {
+	if len(c.ways) > 0 && slices.ContainsFunc(wanted, func(want concept) bool {
+		return len(want.ways) > 0 && slices.Equal(want.ways[0].terms, c.ways[0].terms)
+	}) {
+		return
+	}
 	c.ways = slices.DeleteFunc(c.ways, func(w way) bool {
 		return w.weight < 1 && slices.ContainsFunc(wanted, func(want concept) bool { return want.has(w.terms) })
 	})

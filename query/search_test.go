@@ -35,7 +35,7 @@ func TestSearch(t *testing.T) {
 		{"stems of the entry", "transaction duplicate", "eos1", "kube1"},
 		{"possessive", "broker's fault", "accent1", ""},
 		{"possessive in capitals", "UBER'S DLQ", "dlq2", "kube1"},
-		{"k8s", "k8s", "kube1 kube2", "tiered1"},
+		{"k8s", "k8s", "kube2 kube1", "tiered1"},
 		{"EOS", "EOS", "eos1", "kube1"},
 		{"DLQ", "DLQ", "dlq2 dlq1", "kube1"},
 		{"DR", "DR", "dr1", "kube1"},
@@ -147,63 +147,15 @@ func TestAliasRanksBelowSayingItOutright(t *testing.T) {
 	}
 }
 
-func TestCorrections(t *testing.T) {
-	tests := map[string][]Correction{
-		"tiered storage":    nil,
-		"debezium":          nil, // an alias that entries say
-		"grabtaxi":          nil, // an alias that no entry says
-		"kuberentes":        {{"kuberentes", "kubernetes"}},
-		"teired storgae":    {{"teired", "tiered"}, {"storgae", "storage"}},
-		"teired teired":     {{"teired", "tiered"}},
-		"storagetiered":     nil, // two words, only written as one
-		"sks":               nil, // too short: "ssl" would be as near
-		"pots":              nil, // "pods", but a replaced letter makes another short word
-		"posd":              {{"posd", "pods"}},
-		"-kuberentes grab":  {{"kuberentes", "kubernetes"}},
-		`"kuberentes"`:      nil, // in quotation marks it is meant as it stands
-		"zzzzzzzz":          nil,
-		"405 406":           nil,
-		"ot":                nil, // too short
-		"the of production": nil,
-	}
-	for query, want := range tests {
-		for form, c := range map[string]Collection{"ready": ready(small()), "cold": {Catalog: small()}} {
-			if got := (Search{Text: query}).Do(c).Corrections; !slices.Equal(got, want) {
-				t.Errorf("%s: %q is corrected by %v, want %v", form, query, got, want)
-			}
+// Who leaves out the very thing that is wanted gets nothing of it.
+func TestNotWhatIsWanted(t *testing.T) {
+	c := ready(small())
+	wanted := Search{Text: "tiered storage"}.Do(c)
+	for _, h := range (Search{Text: "tiered storage", Not: []string{"tiered storage"}}).Do(c).Hits {
+		if wanted.Concepts[0].tf[h.Entry] >= fieldWeights[fieldMain] {
+			t.Errorf("entry %d is on tiered storage", h.Entry)
 		}
 	}
-}
-
-// Of two words as near as each other the more common one is taken.
-func TestCorrectionPrefersCommonWords(t *testing.T) {
-	cat := small()
-	cat.Entries[0].Lesson = "Flushing, and more flushes and flushers, flushers."
-	if got := (Search{Text: "flushin"}).Do(ready(cat)).Corrections; !slices.Equal(got, []Correction{{"flushin", "flushing"}}) {
-		t.Errorf("fewer edits: %v", got)
-	}
-	cat.Entries[0].Lesson = "Snatches and matches, matches, matches."
-	if got := (Search{Text: "ymatches"}).Do(ready(cat)).Corrections; !slices.Equal(got, []Correction{{"ymatches", "matches"}}) {
-		t.Errorf("more common: %v", got)
-	}
-}
-
-// No word that somebody uses is corrected, in any form that entries have it in.
-func TestCorrectWordsAreNeverCorrected(t *testing.T) {
-	c := realCollection(t)
-	for i := range c.Catalog.Entries {
-		e := &c.Catalog.Entries[i]
-		for _, text := range []string{e.Title, e.Company, e.Problem, e.Approach, e.Reasons, e.Lesson} {
-			if got := (Search{Text: strings.ReplaceAll(text, `"`, " ")}).Do(c).Corrections; got != nil {
-				t.Errorf("%s: %v", e.ID, got)
-			}
-		}
-	}
-	eachName(c.Catalog, func(name string) {
-		if got := (Search{Text: name}).Do(c).Corrections; got != nil {
-			t.Errorf("name %q: %v", name, got)
-		}
-	})
 }
 
 // Every name and alias finds every entry that is filed under what it names.
@@ -294,50 +246,5 @@ func TestLongQueries(t *testing.T) {
 				t.Errorf("%s, %s: took %v", name, form, took)
 			}
 		}
-	}
-}
-
-func TestSaying(t *testing.T) {
-	tests := []struct {
-		wanted, not []string
-		want        string
-	}{
-		{[]string{"log"}, nil, "cdc1 cdc2"},
-		{[]string{"log", "debezium"}, []string{"connector"}, "cdc1"},
-		{[]string{`"reads the log"`}, nil, "cdc1 cdc2"},
-		{[]string{"tiered storage"}, []string{"uber"}, "tiered2"},
-		{[]string{"kafka"}, []string{"tiered storage", "kubernetes"}, "cdc1"},
-		{[]string{"log"}, []string{"connector log"}, "cdc1 cdc2"}, // not in a row
-		{[]string{"log"}, []string{`"connector of our own"`}, "cdc1"},
-		{[]string{"log"}, []string{"connector of our"}, "cdc1"},
-		{[]string{"🎉"}, nil, ""}, // no entry says it
-		{[]string{"log"}, []string{"🎉", ""}, "cdc1 cdc2"},
-	}
-	for _, test := range tests {
-		cat := small()
-		var got []string
-		says, _ := Saying(ready(cat), test.wanted, test.not)
-		for e, says := range says {
-			if says {
-				got = append(got, cat.Entries[e].ID)
-			}
-		}
-		if want := strings.Fields(test.want); !slices.Equal(got, want) {
-			t.Errorf("saying %q and not %q: %v, want %v", test.wanted, test.not, got, want)
-		}
-	}
-	all, _ := Saying(ready(small()), nil, nil)
-	for e, says := range all {
-		if !says {
-			t.Errorf("entry %d does not say nothing", e)
-		}
-	}
-}
-
-func TestKeep(t *testing.T) {
-	c := ready(small())
-	r := Search{Text: "quorum", Keep: func(e int) bool { return c.Catalog.Entries[e].ID == "tie-b" }}.Do(c)
-	if len(r.Hits) != 1 || c.Catalog.Entries[r.Hits[0].Entry].ID != "tie-b" || r.Whole != 1 {
-		t.Errorf("%+v", r.Hits)
 	}
 }

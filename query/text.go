@@ -1,11 +1,11 @@
 package query
 
 import (
+	"cmp"
 	"strings"
 	"unicode"
 	"unicode/utf8"
 
-	"github.com/kljensen/snowball/english"
 	"golang.org/x/text/unicode/norm"
 )
 
@@ -148,6 +148,8 @@ func splitNumber(w string) int {
 // leaves besides letters, digits and marks is dropped: "Ŀ" is "L·" to Unicode.
 func foldWord(s string, kinds kind) string {
 	switch {
+	case kinds == digit && len(s) > 1 && s[0] == '0': // KIP-0405 is KIP-405
+		return cmp.Or(strings.TrimLeft(s, "0"), "0")
 	case kinds&other != 0:
 		return strings.Map(func(r rune) rune {
 			if inWord(r) {
@@ -173,60 +175,6 @@ func skipPossessive(text string, i int) int {
 		}
 	}
 	return i
-}
-
-// stem returns the stem that the forms of a folded word share ("upgrade",
-// "upgrading": "upgrad"), by Porter's second English stemmer. Words that are not
-// plain ASCII, and those with a digit, are their own stem.
-func stem(w string) string {
-	for i := 0; i < len(w); i++ {
-		if w[i] < 'a' || w[i] > 'z' {
-			return w
-		}
-	}
-	s := english.Stem(american(w), true)
-	for _, a := range keptApart {
-		if s == a.stem && strings.HasPrefix(w, a.beginning) {
-			return a.own
-		}
-	}
-	return s
-}
-
-// american writes a word as Americans do, who end it in -ize and not in -ise, since the
-// stemmer knows only their endings. Words that all end in -ise change as well, but alike
-// wherever they stand.
-func american(w string) string {
-	const shortest = 3 // what comes before the ending
-	for _, end := range [...]string{"ise", "ised", "iser", "isers", "ises", "ising", "isation", "isations"} {
-		if before, found := strings.CutSuffix(w, end); found && len(before) >= shortest {
-			return before + "iz" + end[2:]
-		}
-	}
-	return w
-}
-
-// keptApart are words to which the stemmer gives the stem of words that mean something
-// else, by what they begin with, and the stems that they get instead: ads are not added,
-// nor are connections Kafka Connect. The last are the other way round: "rebalance" and
-// "rebalancing" are one word, but the stemmer takes the first apart as "disturbance".
-var keptApart = [...]struct{ stem, beginning, own string }{
-	{"ad", "add", "add"},
-	{"author", "authori", "authori"},
-	{"busi", "busy", "busy"},
-	{"connect", "connected", "connection"},
-	{"connect", "connecti", "connection"},
-	{"convers", "conversat", "conversation"},
-	{"custom", "customer", "customer"},
-	{"engin", "engineer", "engineer"},
-	{"experi", "experiment", "experiment"},
-	{"integr", "integrity", "integrity"},
-	{"object", "objective", "objective"},
-	{"oper", "operator", "operator"},
-	{"product", "production", "production"},
-	{"autosc", "autosc", "autoscal"},
-	{"imbal", "imbal", "imbalanc"},
-	{"rebal", "rebal", "rebalanc"},
 }
 
 // wordsOf returns the words of text, in order; nil if there are none.

@@ -50,6 +50,7 @@ func TestWords(t *testing.T) {
 		"हिन्दी":                                 "हिनदी",
 		"C++ C# .NET":                            "c c net",
 		"a\xffb":                                 "a b",
+		"KIP-0405 007 0 000":                     "kip 405 7 0 0",
 		"x™ 5½ ①":                                "x 5",
 	} {
 		if got := wordsOf(text); !slices.Equal(got, strings.Fields(want)) {
@@ -60,12 +61,21 @@ func TestWords(t *testing.T) {
 
 func TestStem(t *testing.T) {
 	for _, forms := range []string{"upgrade upgrading upgraded upgrades", "migrate migration migrating", "replicate replication",
-		"cluster clusters clustering", "retry retries", "rebalance rebalancing rebalances"} {
+		"cluster clusters clustering", "retry retries", "rebalance rebalancing rebalances", "autoscaling autoscaler autoscale",
+		"authorisation authorization authorised", "serialise serialization serialising", "optimising optimized",
+		"imbalance imbalanced", "connection connections connected connectivity", "added adding adds"} {
 		ws := strings.Fields(forms)
 		for _, w := range ws {
 			if stem(w) != stem(ws[0]) {
 				t.Errorf("stem(%q) is %q, and of %q %q", w, stem(w), ws[0], stem(ws[0]))
 			}
+		}
+	}
+	for _, unlike := range []string{"ads adding", "author authorization", "busy business", "connect connection", "customer custom",
+		"engine engineering", "experience experiment", "integration integrity", "object objective", "operator operations",
+		"product production", "conversion conversation", "rise raise"} {
+		if a, b, _ := strings.Cut(unlike, " "); stem(a) == stem(b) {
+			t.Errorf("%q and %q have the stem %q", a, b, stem(a))
 		}
 	}
 	for _, w := range []string{"k8s", "", "99", "müde", "s3"} {

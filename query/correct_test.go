@@ -1,0 +1,85 @@
+package query
+
+import (
+	"slices"
+	"strings"
+	"testing"
+)
+
+func TestCorrections(t *testing.T) {
+	tests := map[string][]Correction{
+		"tiered storage":    nil,
+		"debezium":          nil, // an alias that entries say
+		"grabtaxi":          nil, // an alias that no entry says
+		"kuberentes":        {{"kuberentes", "kubernetes"}},
+		"teired storgae":    {{"teired", "tiered"}, {"storgae", "storage"}},
+		"teired teired":     {{"teired", "tiered"}},
+		"storagetiered":     nil, // two words, only written as one
+		"sks":               nil, // too short: "ssl" would be as near
+		"pots":              nil, // "pods", but a replaced letter makes another short word
+		"posd":              {{"posd", "pods"}},
+		"-kuberentes grab":  {{"kuberentes", "kubernetes"}},
+		`"kuberentes"`:      nil, // in quotation marks it is meant as it stands
+		"zzzzzzzz":          nil,
+		"405 406":           nil,
+		"ot":                nil, // too short
+		"the of production": nil,
+	}
+	for query, want := range tests {
+		for form, c := range map[string]Collection{"ready": ready(small()), "cold": {Catalog: small()}} {
+			if got := (Search{Text: query}).Do(c).Corrections; !slices.Equal(got, want) {
+				t.Errorf("%s: %q is corrected by %v, want %v", form, query, got, want)
+			}
+		}
+	}
+}
+
+// Of two words as near as each other the more common one is taken.
+func TestCorrectionPrefersCommonWords(t *testing.T) {
+	cat := small()
+	cat.Entries[0].Lesson = "Flushing, and more flushes and flushers, flushers."
+	if got := (Search{Text: "flushin"}).Do(ready(cat)).Corrections; !slices.Equal(got, []Correction{{"flushin", "flushing"}}) {
+		t.Errorf("fewer edits: %v", got)
+	}
+	cat.Entries[0].Lesson = "Snatches and matches, matches, matches."
+	if got := (Search{Text: "ymatches"}).Do(ready(cat)).Corrections; !slices.Equal(got, []Correction{{"ymatches", "matches"}}) {
+		t.Errorf("more common: %v", got)
+	}
+}
+
+// A word that makes a name with the word beside it is taken before a nearer one, and
+// though it is short.
+func TestCorrectionMakesNames(t *testing.T) {
+	cat := small()
+	cat.Topics[0].Aliases = append(cat.Topics[0].Aliases, "hot pods", "flushed logs")
+	cat.Entries[0].Lesson = "Flashed, flashed, flashed."
+	for query, want := range map[string]Correction{
+		"hot pots":     {"pots", "pods"},
+		"flushsd logs": {"flushsd", "flushed"},
+		"logs flashd":  {"flashd", "flashed"},
+	} {
+		for form, c := range map[string]Collection{"ready": ready(cat), "cold": {Catalog: cat}} {
+			if got := (Search{Text: query}).Do(c).Corrections; !slices.Equal(got, []Correction{want}) {
+				t.Errorf("%s: %q is corrected by %v, want %v", form, query, got, want)
+			}
+		}
+	}
+}
+
+// No word that somebody uses is corrected, in any form that entries have it in.
+func TestCorrectWordsAreNeverCorrected(t *testing.T) {
+	c := realCollection(t)
+	for i := range c.Catalog.Entries {
+		e := &c.Catalog.Entries[i]
+		for _, text := range []string{e.Title, e.Company, e.Problem, e.Approach, e.Reasons, e.Lesson} {
+			if got := (Search{Text: strings.ReplaceAll(text, `"`, " ")}).Do(c).Corrections; got != nil {
+				t.Errorf("%s: %v", e.ID, got)
+			}
+		}
+	}
+	eachName(c.Catalog, func(name string) {
+		if got := (Search{Text: name}).Do(c).Corrections; got != nil {
+			t.Errorf("name %q: %v", name, got)
+		}
+	})
+}
