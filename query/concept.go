@@ -41,13 +41,13 @@ func (w way) files() bool {
 // concepts turns the words of a query, which stand next to each other, into the
 // things that they ask for. The longest names and aliases are taken first; what is
 // left are single words, of which stop words are dropped.
-func (l *lookup) concepts(ws []string) []concept {
+func (ix *Index) concepts(ws []string) []concept {
 	stemmed := stems(ws)
 	var out []concept
 	for i := 0; i < len(ws); {
-		n, c := l.longestName(ws[i:], stemmed[i:])
+		n, c := ix.longestName(ws[i:], stemmed[i:])
 		if n == 0 {
-			n, c = 1, l.single(ws[i], stemmed[i])
+			n, c = 1, ix.single(ws[i], stemmed[i])
 		}
 		i += n
 		if len(c.ways) > 0 {
@@ -59,17 +59,17 @@ func (l *lookup) concepts(ws []string) []concept {
 
 // longestName returns the concept for the longest name or alias that the words
 // begin with, and how many words it has; 0 if they begin with none.
-func (l *lookup) longestName(ws, stemmed []string) (int, concept) {
+func (ix *Index) longestName(ws, stemmed []string) (int, concept) {
 	for n := min(len(ws), maxPhrase); n > 0; n-- {
 		if n == 1 && isStopWord(ws[0]) {
 			break
 		}
-		found := l.meaningsOf(ws[:n]...)
+		found := ix.meaningsOf(ws[:n]...)
 		if len(found) == 0 && (n == 2 || n == 3) {
-			found = l.meaningsOfOne(ws[:n])
+			found = ix.meaningsOfOne(ws[:n])
 		}
 		if len(found) > 0 {
-			return n, l.named(ws[:n], stemmed[:n], found)
+			return n, ix.named(ws[:n], stemmed[:n], found)
 		}
 	}
 	return 0, concept{}
@@ -77,39 +77,39 @@ func (l *lookup) longestName(ws, stemmed []string) (int, concept) {
 
 // meaningsOfOne returns what the words mean when they are written as one: a name, or
 // no name, but a compound that entries do write as one word.
-func (l *lookup) meaningsOfOne(ws []string) []meaning {
+func (ix *Index) meaningsOfOne(ws []string) []meaning {
 	one := strings.Join(ws, "")
-	found := l.meaningsOf(one)
-	if len(found) == 0 && len(ws) == 2 && !isStopWord(ws[0]) && !isStopWord(ws[1]) && l.has(stem(one)) {
+	found := ix.meaningsOf(one)
+	if len(found) == 0 && len(ws) == 2 && !isStopWord(ws[0]) && !isStopWord(ws[1]) && ix.has(stem(one)) {
 		return []meaning{{}}
 	}
 	return found
 }
 
 // named is the concept of words that are a name or an alias, or such a compound.
-func (l *lookup) named(ws, stemmed []string, found []meaning) concept {
+func (ix *Index) named(ws, stemmed []string, found []meaning) concept {
 	c := concept{text: strings.Join(ws, " "), named: found[0].term != ""}
 	c.say(1, stemmed...)
 	if len(stemmed) > 1 {
 		c.say(asSplit, stem(strings.Join(ws, "")))
-		l.sayTogether(&c, ws, stemmed)
+		ix.sayTogether(&c, ws, stemmed)
 	} else {
-		l.saySplit(&c, ws[0])
+		ix.saySplit(&c, ws[0])
 	}
 	for _, m := range found {
-		l.sayShort(&c, stemmed, m)
+		ix.sayShort(&c, stemmed, m)
 	}
-	said := l.entriesSaying(&c)
+	said := ix.entriesSaying(&c)
 	for _, m := range found {
-		l.sayOtherwise(&c, m, said)
+		ix.sayOtherwise(&c, m, said)
 	}
 	return c
 }
 
 // sayShort adds the names of what is meant that abbreviate the words or are
 // abbreviated by them: "infrastructure as code" for "IaC".
-func (l *lookup) sayShort(c *concept, stemmed []string, m meaning) {
-	for _, name := range l.namesOf(m.term) {
+func (ix *Index) sayShort(c *concept, stemmed []string, m meaning) {
+	for _, name := range ix.namesOf(m.term) {
 		if abbreviates(stemmed, name) || abbreviates(name, stemmed) {
 			c.say(asShort, name...)
 		}
@@ -119,7 +119,7 @@ func (l *lookup) sayShort(c *concept, stemmed []string, m meaning) {
 // sayOtherwise adds that an entry is filed under what is meant, and its other names. An
 // alias may be but a part of a topic: the more entries say it themselves, the less does
 // it stand for all that is filed under the topic.
-func (l *lookup) sayOtherwise(c *concept, m meaning, said int) {
+func (ix *Index) sayOtherwise(c *concept, m meaning, said int) {
 	if m.term == "" {
 		return
 	}
@@ -130,7 +130,7 @@ func (l *lookup) sayOtherwise(c *concept, m meaning, said int) {
 		weight = asAlias * many / float64(many+said)
 	}
 	c.say(weight, m.term)
-	for k, name := range l.namesOf(m.term) {
+	for k, name := range ix.namesOf(m.term) {
 		other := asOther
 		if k == 0 {
 			other = asName
@@ -140,13 +140,13 @@ func (l *lookup) sayOtherwise(c *concept, m meaning, said int) {
 }
 
 // entriesSaying returns how many entries say the concept in their own words.
-func (l *lookup) entriesSaying(c *concept) int {
+func (ix *Index) entriesSaying(c *concept) int {
 	entries := map[int]bool{}
 	for _, w := range c.ways {
 		if w.apart {
 			continue
 		}
-		for _, o := range l.phraseOccurrences(w.terms) {
+		for _, o := range ix.occurrences(w.terms...) {
 			if f := o.field(); f != fieldMain && f != fieldTopics {
 				entries[o.entry()] = true
 			}
@@ -158,7 +158,7 @@ func (l *lookup) entriesSaying(c *concept) int {
 // sayTogether adds the way of saying all telling words of a name, but not next to
 // each other. A single telling word does not say the name: "managed" is not "managed
 // Kafka".
-func (l *lookup) sayTogether(c *concept, ws, stemmed []string) {
+func (ix *Index) sayTogether(c *concept, ws, stemmed []string) {
 	var telling []string
 	for i, w := range ws {
 		if !isStopWord(w) {
@@ -171,21 +171,21 @@ func (l *lookup) sayTogether(c *concept, ws, stemmed []string) {
 }
 
 // single is the concept of a word that is part of no name.
-func (l *lookup) single(w, stemmed string) concept {
+func (ix *Index) single(w, stemmed string) concept {
 	c := concept{text: w, optional: isWeakWord(w)}
 	if isStopWord(w) {
 		return c
 	}
 	c.say(1, stemmed)
-	l.saySplit(&c, w)
+	ix.saySplit(&c, w)
 	return c
 }
 
 // saySplit adds the ways of writing a word as two that entries do write:
 // "multiregion" as "multi region".
-func (l *lookup) saySplit(c *concept, w string) {
+func (ix *Index) saySplit(c *concept, w string) {
 	halves(w, func(a, b string) bool {
-		if l.says(a, b) {
+		if ix.says(a, b) {
 			c.say(asSplit, stem(a), stem(b))
 		}
 		return true

@@ -30,43 +30,43 @@ type Correction struct {
 const maxCorrections = 24
 
 // known says whether the vocabulary has the word, in this or another form.
-func (l *lookup) known(w string) bool {
-	if isStopWord(w) || isWeakWord(w) || l.has(stem(w)) {
+func (ix *Index) known(w string) bool {
+	if isStopWord(w) || isWeakWord(w) || ix.has(stem(w)) {
 		return true
 	}
-	_, ok := l.words.get(w)
-	return ok || l.meaningsOf(w) != nil
+	_, ok := ix.words.get(w)
+	return ok || ix.meaningsOf(w) != nil
 }
 
 // neighbours are the words beside one in a query; "" where there is none.
 type neighbours struct{ before, after string }
 
 // makeName says whether w is a name, or an alias, together with a word beside it.
-func (n neighbours) makeName(l *lookup, w string) bool {
-	return n.before != "" && l.meaningsOf(n.before, w) != nil || n.after != "" && l.meaningsOf(w, n.after) != nil
+func (n neighbours) makeName(ix *Index, w string) bool {
+	return n.before != "" && ix.meaningsOf(n.before, w) != nil || n.after != "" && ix.meaningsOf(w, n.after) != nil
 }
 
 // correct returns what to take for an unknown word between others: one word or several,
 // and whether anything was found.
-func (l *lookup) correct(w string, beside neighbours) (string, bool) {
-	if two, ok := l.splitKnown(w); ok {
+func (ix *Index) correct(w string, beside neighbours) (string, bool) {
+	if two, ok := ix.splitKnown(w); ok {
 		return two, true
 	}
-	if one, found := strings.CutSuffix(w, "s"); found && len(one) > 1 && l.known(one) {
+	if one, found := strings.CutSuffix(w, "s"); found && len(one) > 1 && ix.known(one) {
 		return one, true // the stemmer leaves abbreviations alone: "slos", "vms"
 	}
-	if to, ok := l.complete(w); ok {
+	if to, ok := ix.complete(w); ok {
 		return to, true
 	}
-	return l.nearest(w, beside)
+	return ix.nearest(w, beside)
 }
 
 // splitKnown splits a word into two that entries say one after the other, or that
 // together are a name: "tieredstorage".
-func (l *lookup) splitKnown(w string) (string, bool) {
+func (ix *Index) splitKnown(w string) (string, bool) {
 	var found string
 	halves(w, func(a, b string) bool {
-		if l.meaningsOf(a, b) != nil || l.says(a, b) {
+		if ix.meaningsOf(a, b) != nil || ix.says(a, b) {
 			found = a + " " + b
 		}
 		return found == ""
@@ -75,19 +75,19 @@ func (l *lookup) splitKnown(w string) (string, bool) {
 }
 
 // says whether any entry has the two words one after the other.
-func (l *lookup) says(a, b string) bool {
-	return len(l.phraseOccurrences([]string{stem(a), stem(b)})) > 0
+func (ix *Index) says(a, b string) bool {
+	return len(ix.occurrences(stem(a), stem(b))) > 0
 }
 
 // complete returns the most common word that begins with w, which must have at
 // least three letters, and be no number: "201" is not the beginning of "2015".
-func (l *lookup) complete(w string) (string, bool) {
+func (ix *Index) complete(w string) (string, bool) {
 	if len(w) < 4 || strings.Trim(w, "0123456789") == "" {
 		return "", false
 	}
 	best, most := "", uint32(0)
-	for i := l.words.search(w); i < l.words.len(); i++ {
-		known, count := l.words.at(i)
+	for i := ix.words.search(w); i < ix.words.len(); i++ {
+		known, count := ix.words.at(i)
 		if !strings.HasPrefix(known, w) {
 			break
 		}
@@ -99,7 +99,7 @@ func (l *lookup) complete(w string) (string, bool) {
 }
 
 // nearest returns the likeliest word within reach of w, between others.
-func (l *lookup) nearest(w string, beside neighbours) (string, bool) {
+func (ix *Index) nearest(w string, beside neighbours) (string, bool) {
 	reach := reachOf(w)
 	switch {
 	case reach == 0 || len(w) < 4:
@@ -110,8 +110,8 @@ func (l *lookup) nearest(w string, beside neighbours) (string, bool) {
 	var m spelling.Meter
 	const fitting = 10 // more than any number of edits costs
 	best, bestCost, most := "", reach*2+2, uint32(0)
-	for i := range l.words.len() {
-		known, count := l.words.at(i)
+	for i := range ix.words.len() {
+		known, count := ix.words.at(i)
 		if len(known) < 3 {
 			continue
 		}
@@ -123,7 +123,7 @@ func (l *lookup) nearest(w string, beside neighbours) (string, bool) {
 		if known[0] != w[0] {
 			cost++
 		}
-		if beside.makeName(l, known) {
+		if beside.makeName(ix, known) {
 			cost -= fitting
 		} else if !isSlip(w, known, edits) {
 			continue

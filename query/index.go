@@ -79,8 +79,9 @@ func place(entry, field, position int) occurrence {
 	return occurrence(entry)<<32 | occurrence(field)<<24 | occurrence(position&0xffffff)
 }
 
-func (o occurrence) entry() int { return int(o >> 32) }
-func (o occurrence) field() int { return int(o>>24) & 0xff }
+func (o occurrence) entry() int    { return int(o >> 32) }
+func (o occurrence) field() int    { return int(o>>24) & 0xff }
+func (o occurrence) position() int { return int(o & 0xffffff) }
 
 const headerSize = len(magic) + 8 + 4 + numFields*4 + 5*4
 
@@ -155,13 +156,9 @@ func (ix *Index) Len() int { return ix.entries }
 // known only for an index that OpenIndex returned.
 func (ix *Index) Offset(i int) int { return int(uint32At(ix.offsets, 4*i)) }
 
-// occurrences returns where the term occurs, in ascending order; nil if nowhere.
-func (ix *Index) occurrences(term string) []occurrence {
-	v, ok := ix.terms.get(term)
-	if !ok {
-		return nil
-	}
-	out := make([]occurrence, 0, len(v)/2)
+// each calls yield for each place that is encoded in v, the value of a term, in ascending
+// order, until it returns false.
+func each(v string, yield func(occurrence) bool) {
 	var head, step uint32
 	for entry := 0; v != ""; {
 		head, v = uvarint(v)
@@ -171,10 +168,11 @@ func (ix *Index) occurrences(term string) []occurrence {
 				break
 			}
 			position += int(step)
-			out = append(out, place(entry, int(head&15), position))
+			if !yield(place(entry, int(head&15), position)) {
+				return
+			}
 		}
 	}
-	return out
 }
 
 // has says whether any entry has the term.
@@ -183,54 +181,49 @@ func (ix *Index) has(term string) bool {
 	return ok
 }
 
-// A lookup looks up terms for one search. The names of a topic have words in
-// common, so it keeps what it has decoded.
-type lookup struct {
-	*Index
-	decoded map[string][]occurrence
-}
-
-func (ix *Index) lookup() *lookup { return &lookup{ix, map[string][]occurrence{}} }
-
-func (l *lookup) occurrences(term string) []occurrence {
-	out, ok := l.decoded[term]
-	if !ok {
-		out = l.Index.occurrences(term)
-		l.decoded[term] = out
+// occurrences returns where the terms occur one right after the other in one field: the
+// places of the first of them, in ascending order; nil if nowhere. Of the terms only the
+// rarest is decoded.
+func (ix *Index) occurrences(terms ...string) []occurrence {
+	var buffer [maxPhrase]string
+	values, rarest := buffer[:0], 0
+	for i, t := range terms {
+		v, ok := ix.terms.get(t)
+		if !ok {
+			return nil // as is so with most names
+		}
+		values = append(values, v)
+		if len(v) < len(values[rarest]) {
+			rarest = i
+		}
+	}
+	out := make([]occurrence, 0, len(values[rarest])/2)
+	each(values[rarest], func(o occurrence) bool {
+		if o.position() >= rarest {
+			out = append(out, o-occurrence(rarest))
+		}
+		return true
+	})
+	for i, v := range values {
+		if i != rarest {
+			out = followedBy(out, v, occurrence(i))
+		}
 	}
 	return out
 }
 
-// phraseOccurrences returns where the terms occur one right after the other in
-// one field: the places of the first of them.
-func (l *lookup) phraseOccurrences(terms []string) []occurrence {
-	for _, t := range terms {
-		if !l.has(t) {
-			return nil // as is so with most names; nothing needs to be decoded then
+// followedBy returns those of places, in their memory, that have one of the encoded ones
+// at the given distance. Both are in ascending order.
+func followedBy(places []occurrence, encoded string, distance occurrence) []occurrence {
+	kept := places[:0]
+	each(encoded, func(next occurrence) bool {
+		for len(places) > 0 && places[0]+distance < next {
+			places = places[1:]
 		}
-	}
-	out := l.occurrences(terms[0])
-	for i, t := range terms[1:] {
-		if len(out) == 0 {
-			return nil
+		if len(places) > 0 && places[0]+distance == next {
+			kept = append(kept, places[0])
 		}
-		out = followedBy(out, l.occurrences(t), occurrence(i+1))
-	}
-	return out
-}
-
-// followedBy returns those of places that have one of next at the given distance.
-// Both are in ascending order.
-func followedBy(places, next []occurrence, distance occurrence) []occurrence {
-	var kept []occurrence
-	j := 0
-	for _, o := range places {
-		for j < len(next) && next[j] < o+distance {
-			j++
-		}
-		if j < len(next) && next[j] == o+distance {
-			kept = append(kept, o)
-		}
-	}
+		return len(places) > 0
+	})
 	return kept
 }

@@ -14,20 +14,20 @@ type plan struct {
 }
 
 // plan understands the parts of a query.
-func (c Collection) plan(parts []part) (*lookup, *plan) {
-	l := c.index(parts).lookup()
-	p := l.understand(parts)
+func (c Collection) plan(parts []part) (*Index, *plan) {
+	ix := c.index(parts)
+	p := ix.understand(parts)
 	if len(p.wanted) == 0 { // stop words alone are meant as they stand
 		for _, part := range parts {
 			if !part.not {
-				p.wanted = append(p.wanted, literal(p.correctAll(l, part.words))...)
+				p.wanted = append(p.wanted, literal(p.correctAll(ix, part.words))...)
 			}
 		}
 	}
 	for i := range p.not {
 		p.not[i].spare(p.wanted)
 	}
-	return l, p
+	return ix, p
 }
 
 // index returns an index that has every term that the parts need. To correct a word
@@ -44,38 +44,37 @@ func (c Collection) index(parts []part) *Index {
 	}
 	wanted := names.candidates(ws)
 	ix := build(c.Catalog, newFilter(wanted), phrases)
-	l := ix.lookup()
-	if l.knowsAll(ws) {
+	if ix.knowsAll(ws) {
 		return ix
 	}
-	if ix.words = wordsOfNames(c.Catalog); l.knowsAll(ws) {
+	if ix.words = wordsOfNames(c.Catalog); ix.knowsAll(ws) {
 		return ix
 	}
 	ix.words = build(c.Catalog, &filter{words: true}, phrases).words
-	wanted = append(wanted, names.candidates(l.understand(parts).words)...)
+	wanted = append(wanted, names.candidates(ix.understand(parts).words)...)
 	corrected := build(c.Catalog, newFilter(wanted), phrases)
 	corrected.words = ix.words
 	return corrected
 }
 
 // understand returns what the parts ask for, as far as they say it themselves.
-func (l *lookup) understand(parts []part) *plan {
+func (ix *Index) understand(parts []part) *plan {
 	p := &plan{}
 	for len(parts) > 0 {
-		parts = parts[p.take(l, parts):]
+		parts = parts[p.take(ix, parts):]
 	}
 	return p
 }
 
 // take adds what the first of parts ask for, and returns how many it took: all words
 // up to the next phrase or word to be left out, since names may run through them.
-func (p *plan) take(l *lookup, parts []part) int {
+func (p *plan) take(ix *Index, parts []part) int {
 	switch first := parts[0]; {
 	case first.not && first.phrase:
 		p.not = append(p.not, phraseOf(first.words))
 		return 1
 	case first.not:
-		p.not = append(p.not, l.unwanted(p.correctAll(l, first.words)))
+		p.not = append(p.not, ix.unwanted(p.correctAll(ix, first.words)))
 		return 1
 	case first.phrase:
 		p.wanted = append(p.wanted, phraseOf(first.words))
@@ -87,16 +86,15 @@ func (p *plan) take(l *lookup, parts []part) int {
 		ws = append(ws, parts[n].words...)
 		n++
 	}
-	p.wanted = append(p.wanted, l.concepts(p.correctAll(l, ws))...)
+	p.wanted = append(p.wanted, ix.concepts(p.correctAll(ix, ws))...)
 	return n
 }
 
 // correctAll replaces the words that nobody says by what was likely meant.
-func (p *plan) correctAll(l *lookup, ws []string) []string {
+func (p *plan) correctAll(ix *Index, ws []string) []string {
 	out := make([]string, 0, len(ws))
 	for i, w := range ws {
-		joins := i+1 < len(ws) && l.knowsJoined(w, ws[i+1]) || i > 0 && l.knowsJoined(ws[i-1], w)
-		if joins || l.known(w) {
+		if ix.known(w) || i+1 < len(ws) && ix.knowsJoined(w, ws[i+1]) || i > 0 && ix.knowsJoined(ws[i-1], w) {
 			out = append(out, w)
 			continue
 		}
@@ -107,21 +105,21 @@ func (p *plan) correctAll(l *lookup, ws []string) []string {
 		if i+1 < len(ws) {
 			beside.after = ws[i+1]
 		}
-		out = append(out, strings.Fields(p.correct(l, w, beside))...)
+		out = append(out, strings.Fields(p.correct(ix, w, beside))...)
 	}
 	p.words = append(p.words, out...)
 	return out
 }
 
 // correct returns what to take for an unknown word: itself, if there is nothing better.
-func (p *plan) correct(l *lookup, w string, beside neighbours) string {
+func (p *plan) correct(ix *Index, w string, beside neighbours) string {
 	if i := slices.IndexFunc(p.corrections, func(c Correction) bool { return c.From == w }); i >= 0 {
 		return p.corrections[i].To
 	}
 	if len(p.corrections) == maxCorrections {
 		return w
 	}
-	to, ok := l.correct(w, beside)
+	to, ok := ix.correct(w, beside)
 	if !ok {
 		return w
 	}
@@ -132,24 +130,24 @@ func (p *plan) correct(l *lookup, w string, beside neighbours) string {
 }
 
 // knowsJoined says whether entries write the two words as one, or a name does.
-func (l *lookup) knowsJoined(a, b string) bool {
-	return l.has(stem(a+b)) || l.meaningsOf(a+b) != nil
+func (ix *Index) knowsJoined(a, b string) bool {
+	return ix.has(stem(a+b)) || ix.meaningsOf(a+b) != nil
 }
 
-func (l *lookup) knowsAll(ws []string) bool {
-	return !slices.ContainsFunc(ws, func(w string) bool { return !l.known(w) })
+func (ix *Index) knowsAll(ws []string) bool {
+	return !slices.ContainsFunc(ws, func(w string) bool { return !ix.known(w) })
 }
 
 // unwanted is the concept of words to be left out: what they name, nearly outright,
 // since to leave out what merely touches on it would leave out too much; or, if
 // several words are no name, just these words in a row.
-func (l *lookup) unwanted(ws []string) concept {
+func (ix *Index) unwanted(ws []string) concept {
 	var c concept
-	switch n, named := l.longestName(ws, stems(ws)); {
+	switch n, named := ix.longestName(ws, stems(ws)); {
 	case n == len(ws):
 		c = named
 	case len(ws) == 1 && !isStopWord(ws[0]):
-		c = l.single(ws[0], stem(ws[0]))
+		c = ix.single(ws[0], stem(ws[0]))
 	default:
 		return phraseOf(ws)
 	}

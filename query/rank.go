@@ -79,13 +79,13 @@ type count struct {
 }
 
 // count counts what the entries say of the concept.
-func (l *lookup) count(c *concept) count {
-	out := l.nothing()
+func (ix *Index) count(c *concept) count {
+	out := ix.nothing()
 	for _, w := range c.ways {
 		if w.apart {
-			l.addTogether(out, w)
+			ix.addTogether(out, w)
 		} else {
-			l.addOccurrences(out, l.phraseOccurrences(w.terms), w)
+			ix.addOccurrences(out, ix.occurrences(w.terms...), w)
 		}
 	}
 	for _, f := range out.tf {
@@ -97,12 +97,12 @@ func (l *lookup) count(c *concept) count {
 }
 
 // nothing is the count of what no entry says.
-func (l *lookup) nothing() count {
-	return count{tf: make([]float64, l.entries), meets: make([]bool, l.entries)}
+func (ix *Index) nothing() count {
+	return count{tf: make([]float64, ix.entries), meets: make([]bool, ix.entries)}
 }
 
 // addOccurrences adds what occurrences are worth to the count.
-func (l *lookup) addOccurrences(to count, found []occurrence, w way) {
+func (ix *Index) addOccurrences(to count, found []occurrence, w way) {
 	for i := 0; i < len(found); {
 		first := found[i]
 		times := 0
@@ -112,8 +112,8 @@ func (l *lookup) addOccurrences(to count, found []occurrence, w way) {
 		}
 		entry, field := first.entry(), first.field()
 		b := lengthDiscount[field]
-		length := float64(l.lengths[entry*numFields+field])
-		norm := 1 - b + b*length/max(1, l.averages[field])
+		length := float64(ix.lengths[entry*numFields+field])
+		norm := 1 - b + b*length/max(1, ix.averages[field])
 		worth := w.weight * fieldWeights[field]
 		to.tf[entry] += worth * float64(times) / norm
 		to.meets[entry] = to.meets[entry] || worth >= enough || w.files()
@@ -122,11 +122,11 @@ func (l *lookup) addOccurrences(to count, found []occurrence, w way) {
 
 // addTogether adds what it is worth that an entry has all of the terms, anywhere:
 // as much as the rarest of them is worth there.
-func (l *lookup) addTogether(to count, w way) {
+func (ix *Index) addTogether(to count, w way) {
 	var least []float64
 	for _, t := range w.terms {
-		one := l.nothing()
-		l.addOccurrences(one, l.occurrences(t), w)
+		one := ix.nothing()
+		ix.addOccurrences(one, ix.occurrences(t), w)
 		if least == nil {
 			least = one.tf
 			continue

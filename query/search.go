@@ -197,10 +197,10 @@ func excluding(texts []string) []part {
 }
 
 // anyOf returns for each entry whether it says any of the concepts.
-func (l *lookup) anyOf(concepts []concept) []bool {
-	out := make([]bool, l.entries)
+func (ix *Index) anyOf(concepts []concept) []bool {
+	out := make([]bool, ix.entries)
 	for i := range concepts {
-		for e, f := range l.count(&concepts[i]).tf {
+		for e, f := range ix.count(&concepts[i]).tf {
 			out[e] = out[e] || f > 0
 		}
 	}
