@@ -157,7 +157,7 @@ func TestYears(t *testing.T) {
 func TestKeywords(t *testing.T) {
 	spelled := map[string]string{}
 	for _, e := range load(t).Entries {
-		if n := len(e.Keywords); n > 14 || n < 5 && e.Evidence != catalog.Listing {
+		if n := len(e.Keywords); n > 24 || n < 5 && e.Evidence != catalog.Listing {
 			t.Errorf("%s: %d keywords", e.ID, n)
 		}
 		for _, keyword := range e.Keywords {

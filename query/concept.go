@@ -21,15 +21,17 @@ const (
 type concept struct {
 	text     string // as typed, folded, or as corrected
 	ways     []way
-	optional bool // a word so common in questions that no entry must have it
-	named    bool // a name or an alias of the vocabulary
-	company  bool // of a company
+	optional bool    // a word so common in questions that no entry must have it
+	named    bool    // a name or an alias of the vocabulary
+	company  bool    // of a company
+	others   float64 // what the ways that are other ones are worth together, at most
 }
 
 // A way of saying a concept: terms of the index, one or several.
 type way struct {
 	terms  []string
 	apart  bool // the terms need not follow each other
+	other  bool // it says a topic that the words belong to, and maybe nothing of the words
 	weight float64
 }
 
@@ -117,25 +119,28 @@ func (ix *Index) sayShort(c *concept, stemmed []string, m meaning) {
 }
 
 // sayOtherwise adds that an entry is filed under what is meant, and its other names. An
-// alias may be but a part of a topic: the more entries say it themselves, the less does
-// it stand for all that is filed under the topic.
+// alias may be but a part of a topic: if entries say it themselves, those are wanted
+// before all else that is filed under the topic.
 func (ix *Index) sayOtherwise(c *concept, m meaning, said int) {
 	if m.term == "" {
 		return
 	}
 	c.company = c.company || strings.HasPrefix(m.term, companyTerm)
-	weight := asTopic
+	filed := way{terms: []string{m.term}, weight: asTopic}
+	c.others = mostOthers
 	if !m.outright {
-		const many = 4
-		weight = asAlias * many / float64(many+said)
-	}
-	c.say(weight, m.term)
-	for k, name := range ix.namesOf(m.term) {
-		other := asOther
-		if k == 0 {
-			other = asName
+		filed.weight = asAlias
+		if said > 0 {
+			filed.other, c.others = true, mostBeside
 		}
-		c.say(other, name...)
+	}
+	c.add(filed)
+	for k, name := range ix.namesOf(m.term) {
+		weight := asOther
+		if k == 0 {
+			weight = asName
+		}
+		c.add(way{terms: name, weight: weight, other: true})
 	}
 }
 
@@ -143,7 +148,7 @@ func (ix *Index) sayOtherwise(c *concept, m meaning, said int) {
 func (ix *Index) entriesSaying(c *concept) int {
 	entries := map[int]bool{}
 	for _, w := range c.ways {
-		if w.apart {
+		if w.apart || w.other || w.files() {
 			continue
 		}
 		for _, o := range ix.occurrences(w.terms...) {
@@ -166,7 +171,7 @@ func (ix *Index) sayTogether(c *concept, ws, stemmed []string) {
 		}
 	}
 	if len(telling) > 1 {
-		c.ways = append(c.ways, way{telling, true, asTogether})
+		c.ways = append(c.ways, way{terms: telling, apart: true, weight: asTogether})
 	}
 }
 
@@ -192,10 +197,15 @@ func (ix *Index) saySplit(c *concept, w string) {
 	})
 }
 
-// say adds a way, unless the concept has one of the same terms already.
+// say adds a way of saying the concept by terms that follow each other.
 func (c *concept) say(weight float64, terms ...string) {
-	if !c.has(terms) {
-		c.ways = append(c.ways, way{terms, false, weight})
+	c.add(way{terms: terms, weight: weight})
+}
+
+// add adds a way, unless the concept has one of the same terms already.
+func (c *concept) add(w way) {
+	if !c.has(w.terms) {
+		c.ways = append(c.ways, w)
 	}
 }
 

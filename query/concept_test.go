@@ -19,3 +19,17 @@ func TestAbbreviates(t *testing.T) {
 		}
 	}
 }
+
+// An entry whose title says an alias comes before those that are only filed under its topic,
+// however many other names of the topic they say.
+func TestAliasSaidComesFirst(t *testing.T) {
+	cat := small()
+	cat.Topics[0].Aliases = []string{"cold data", "remote storage", "object storage", "page cache"}
+	cat.Entries[1].Title = "Remote storage, object storage, cold data"
+	cat.Entries[5].Title = "When the page cache is full"
+	for form, c := range map[string]Collection{"ready": ready(cat), "cold": {Catalog: cat}} {
+		if got := searchIDs(c, "page cache"); len(got) < 2 || got[0] != "dlq1" {
+			t.Errorf("%s: %v", form, got)
+		}
+	}
+}

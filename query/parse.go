@@ -1,6 +1,9 @@
 package query
 
-import "strings"
+import (
+	"cmp"
+	"strings"
+)
 
 // A part is a piece of a query as it was typed: words that stand together, a
 // phrase in quotation marks, or either of them to be left out.
@@ -18,6 +21,7 @@ const maxWords = 512
 // closed is dropped, and signs between words only separate them.
 func parse(text string) []part {
 	var parts []part
+	last := "" // the word before
 	for n := 0; n < maxWords; {
 		text = strings.TrimLeft(text, " \t\r\n")
 		if text == "" {
@@ -30,16 +34,25 @@ func parse(text string) []part {
 		var piece string
 		piece, text, p.phrase = cutPiece(text)
 		words(piece, func(w word) bool {
-			p.words = append(p.words, w.text)
+			if last == "kip" { // KIP-0405 is KIP-405
+				w.text = cmp.Or(strings.TrimLeft(w.text, "0"), w.text)
+			}
+			p.words, last = append(p.words, w.text), w.text
 			n++
 			return n < maxWords
 		})
+		if len(p.words) > 1 && isNumber(piece) { // 3.9 is no 3 here and 9 there
+			p.phrase = true
+		}
 		if len(p.words) > 0 {
 			parts = append(parts, p)
 		}
 	}
 	return parts
 }
+
+// isNumber says whether a piece has nothing but digits and signs between them.
+func isNumber(piece string) bool { return strings.Trim(piece, "0123456789.,") == "" }
 
 // cutPiece cuts a phrase in quotation marks, or else what reaches to the next
 // blank or mark, off the head of text.

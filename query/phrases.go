@@ -31,7 +31,7 @@ func phraseTable(cat *catalog.Catalog) table {
 			p.name(name, meaning{term, k < 2})
 		}
 		for _, kip := range t.KIPs {
-			p.name("KIP-"+strconv.Itoa(kip), meaning{term, true})
+			p.name("KIP-"+strconv.Itoa(kip), meaning{term, false})
 		}
 		p.table[term] = []byte(strings.Join(p.distinct(names), "\n"))
 	}

@@ -151,8 +151,8 @@ func (ix *Index) unwanted(ws []string) concept {
 	default:
 		return phraseOf(ws)
 	}
-	const nearlyOutright = 0.4
-	c.ways = slices.DeleteFunc(c.ways, func(w way) bool { return w.apart || w.weight < nearlyOutright })
+	several := ix.entriesSaying(&c) > 1 // then the words are meant, and not all of the topic
+	c.ways = slices.DeleteFunc(c.ways, func(w way) bool { return w.apart || w.other && (several || !w.files()) })
 	return c
 }
 
@@ -161,9 +161,11 @@ func (ix *Index) unwanted(ws []string) concept {
 // though that is an alias of the topic, and not all that is filed under the topic. Who
 // leaves out the very thing that is wanted gets nothing.
 func (c *concept) spare(wanted []concept) {
-	if len(c.ways) > 0 && slices.ContainsFunc(wanted, func(want concept) bool {
-		return len(want.ways) > 0 && slices.Equal(want.ways[0].terms, c.ways[0].terms)
-	}) {
+	same := slices.IndexFunc(wanted, func(want concept) bool {
+		return len(want.ways) > 0 && len(c.ways) > 0 && slices.Equal(want.ways[0].terms, c.ways[0].terms)
+	})
+	if same >= 0 {
+		c.ways = wanted[same].ways
 		return
 	}
 	c.ways = slices.DeleteFunc(c.ways, func(w way) bool {

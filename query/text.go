@@ -1,7 +1,6 @@
 package query
 
 import (
-	"cmp"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -148,8 +147,6 @@ func splitNumber(w string) int {
 // leaves besides letters, digits and marks is dropped: "Ŀ" is "L·" to Unicode.
 func foldWord(s string, kinds kind) string {
 	switch {
-	case kinds == digit && len(s) > 1 && s[0] == '0': // KIP-0405 is KIP-405
-		return cmp.Or(strings.TrimLeft(s, "0"), "0")
 	case kinds&other != 0:
 		return strings.Map(func(r rune) rune {
 			if inWord(r) {

@@ -114,9 +114,12 @@ func (s *slowSearch) saying(tf float64, e *twin, weight float64, terms []string)
 }
 
 func (s *slowSearch) frequency(e *twin, c *concept) (tf float64, meets bool) {
+	others := 0.0
 	for _, w := range c.ways {
 		enough := false
-		if !w.apart {
+		if w.other {
+			others, enough = s.saying(others, e, w.weight, w.terms)
+		} else if !w.apart {
 			tf, enough = s.saying(tf, e, w.weight, w.terms)
 		} else {
 			var each []float64
@@ -128,6 +131,9 @@ func (s *slowSearch) frequency(e *twin, c *concept) (tf float64, meets bool) {
 			tf += slices.Min(each)
 		}
 		meets = meets || enough
+	}
+	if others > 0 {
+		tf += c.others * others / (c.others + others)
 	}
 	return tf, meets
 }
