@@ -65,7 +65,7 @@ func TestListHeadingsAreIndustries(t *testing.T) {
 	cat := load(t)
 	for _, heading := range []string{"Biotech", "Digital Natives", "Ecommerce and Retail", "Finance and Fintech",
 		"Manufacturing and Logistics", "Miscellaneous", "Telecoms and Communications", "Security"} {
-		name, err := query.Resolve("industry", heading, query.IndustryNames(cat))
+		name, _, err := query.Resolve("industry", heading, query.IndustryNames(cat))
 		if err != nil {
 			t.Error(err)
 			continue

@@ -46,12 +46,16 @@ func prompt(width int) string {
 	return "Search: "
 }
 
-// counts says how many entries are listed, of how many, and how many are marked.
+// counts says how many entries are listed, of how many or as related to one, and how
+// many are marked.
 func (m *Model) counts(width int) string {
 	if width < 30 {
 		return ""
 	}
 	text := fmt.Sprintf("%d of %d", len(m.list().items), len(m.finder.order))
+	if m.list().about != none { // they come from the whole catalog
+		text = fmt.Sprintf("%d related", len(m.list().items))
+	}
 	if n := len(m.marks.order); n > 0 {
 		text = fmt.Sprintf("%d marked  %s", n, text)
 	}

@@ -50,7 +50,7 @@ type selection struct {
 // resolve checks the filters, and turns names into those of the library. Entries
 // must pass within as well. The words to be left out are given apart: a search looks
 // at them together with those that it looks for.
-func (f *filterFlags) resolve(lib *library, within query.Filter, not []string) (*selection, error) {
+func (f *filterFlags) resolve(a *app, lib *library, within query.Filter, not []string) (*selection, error) {
 	q := query.Filter{Format: catalog.Format(f.format), Since: max(f.since, f.yearSince), Undated: f.undated}
 	if q.Until = f.yearUntil; q.Until == 0 || f.until > 0 && f.until < q.Until {
 		q.Until = f.until
@@ -59,13 +59,13 @@ func (f *filterFlags) resolve(lib *library, within query.Filter, not []string) (
 		return nil, usagef("", "no year is both %d or later and %d or earlier; the bounds run backwards", q.Since, q.Until)
 	}
 	var err error
-	if q.Companies, err = resolveAll("company", f.companies, query.CompanyNames, lib); err != nil {
+	if q.Companies, err = a.resolveAll("company", f.companies, query.CompanyNames, lib); err != nil {
 		return nil, err
 	}
-	if q.Industries, err = resolveAll("industry", f.industries, query.IndustryNames, lib); err != nil {
+	if q.Industries, err = a.resolveAll("industry", f.industries, query.IndustryNames, lib); err != nil {
 		return nil, err
 	}
-	if q.Topics, err = resolveAll("topic", f.topics, query.TopicNames, lib); err != nil {
+	if q.Topics, err = a.resolveAll("topic", f.topics, query.TopicNames, lib); err != nil {
 		return nil, err
 	}
 	for _, text := range append(slices.Clone(f.keywords), f.not...) {
@@ -81,20 +81,30 @@ func (f *filterFlags) resolve(lib *library, within query.Filter, not []string) (
 }
 
 // resolveAll turns names as they were given into canonical ones.
-func resolveAll(kind string, given []string, names func(*catalog.Catalog) []query.Name, lib *library) ([]string, error) {
+func (a *app) resolveAll(kind string, given []string, names func(*catalog.Catalog) []query.Name, lib *library) ([]string, error) {
 	if len(given) == 0 {
 		return nil, nil
 	}
 	known := names(lib.Catalog)
 	var out []string
 	for _, g := range given {
-		name, err := query.Resolve(kind, g, known)
+		name, err := a.resolveName(kind, g, known)
 		if err != nil {
 			return nil, err
 		}
 		out = append(out, name)
 	}
 	return out, nil
+}
+
+// resolveName turns a name as it was given into the canonical one, and says on stderr if
+// that is a guess.
+func (a *app) resolveName(kind, given string, known []query.Name) (string, error) {
+	name, guessed, err := query.Resolve(kind, given, known)
+	if guessed {
+		fmt.Fprintf(a.Err, "kip: no %s is named %s: showing %s\n", kind, quote(given), quote(name))
+	}
+	return name, err
 }
 
 // keep says whether the i-th entry passes.

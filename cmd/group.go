@@ -100,7 +100,7 @@ func (a *app) group(g grouping, o *listOptions, given string) error {
 	if err != nil {
 		return err
 	}
-	name, err := query.Resolve(g.kind, given, g.names(lib.Catalog))
+	name, err := a.resolveName(g.kind, given, g.names(lib.Catalog))
 	if err != nil {
 		return err
 	}

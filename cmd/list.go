@@ -68,7 +68,7 @@ func (a *app) prepare(out *outputFlags, empty func() render.Set) (*printer, *lib
 // selectEntries returns the entries within a group that pass the filters, in no
 // particular order.
 func (a *app) selectEntries(o *listOptions, lib *library, within query.Filter) ([]query.Found, error) {
-	sel, err := o.filters.resolve(lib, within, o.filters.not)
+	sel, err := o.filters.resolve(a, lib, within, o.filters.not)
 	if err != nil {
 		return nil, err
 	}

@@ -57,7 +57,7 @@ func (a *app) search(o *searchOptions, args []string) error {
 	if err := p.check(func() render.Set { return o.set(lib, nil, nil, nil) }); err != nil {
 		return err
 	}
-	sel, err := o.filters.resolve(lib, query.Filter{}, nil)
+	sel, err := o.filters.resolve(a, lib, query.Filter{}, nil)
 	if err != nil {
 		return err
 	}

@@ -1,6 +1,7 @@
 package query
 
 import (
+	"cmp"
 	"fmt"
 	"slices"
 	"strconv"
@@ -94,29 +95,51 @@ func (r *Result) Explain(number int, e *catalog.Entry, cat *catalog.Catalog) []s
 			out = append(out, fmt.Sprintf("%s: not said", c.text))
 			continue
 		}
-		line := c.text + " " + strconv.FormatFloat(round(c.score(number)), 'f', -1, 64) + ":"
-		for _, f := range fields {
-			for _, phrase := range c.saidIn(f.text) {
-				line += fmt.Sprintf(" %q in %s;", phrase, f.name)
-			}
-		}
+		reasons := c.saidWhere(fields)
 		for _, w := range c.ways {
 			if term := w.terms[0]; slices.Contains(filed, term) {
-				line += " filed under " + term[1:] + ";"
+				reasons = append(reasons, "filed under "+term[1:])
 			}
 		}
-		out = append(out, strings.TrimRight(line, ";:"))
+		score := strconv.FormatFloat(round(c.score(number)), 'f', -1, 64)
+		out = append(out, c.text+" "+score+": "+strings.Join(reasons, "; "))
 	}
 	return out
 }
 
-// saidIn returns the distinct phrases of text that say the concept.
+// saidWhere returns the phrases that say the concept, each with the fields that have it.
+func (c Concept) saidWhere(fields []field) []string {
+	var phrases []string
+	where := map[string][]string{}
+	for _, f := range fields {
+		for _, phrase := range c.saidIn(f.text) {
+			if where[phrase] == nil {
+				phrases = append(phrases, phrase)
+			}
+			if !slices.Contains(where[phrase], f.name) {
+				where[phrase] = append(where[phrase], f.name)
+			}
+		}
+	}
+	for i, phrase := range phrases {
+		phrases[i] = fmt.Sprintf("%q in %s", phrase, strings.Join(where[phrase], ", "))
+	}
+	return phrases
+}
+
+// saidIn returns the phrases of text that say the concept, but none within another.
 func (c Concept) saidIn(text string) []string {
-	var out []string
+	var spans [][2]int
 	for _, s := range said(text, c.ways) {
-		phrase := Fold(text[s.words[0][0]:s.words[len(s.words)-1][1]])
-		if !slices.Contains(out, phrase) {
-			out = append(out, phrase)
+		spans = append(spans, [2]int{s.words[0][0], s.words[len(s.words)-1][1]})
+	}
+	slices.SortFunc(spans, func(a, b [2]int) int { return cmp.Or(a[0]-b[0], b[1]-a[1]) })
+	var out []string
+	end := 0
+	for _, s := range spans {
+		if s[1] > end {
+			end = s[1]
+			out = append(out, Fold(text[s[0]:s[1]]))
 		}
 	}
 	return out

@@ -86,3 +86,15 @@ func TestExplainedScoresAddUp(t *testing.T) {
 		t.Errorf("%v, want %v", sum, h.Score)
 	}
 }
+
+// A phrase is told once, with all the fields that have it, and not by its parts as well.
+func TestExplainTellsOnce(t *testing.T) {
+	cat := small()
+	cat.Entries[0].Problem, cat.Entries[0].Lesson = "Tiered storage, and again tiered storage.", "Tiered storage pays; disks in a tiered storage do not."
+	c := ready(cat)
+	r := Search{Text: "tiered storage"}.Do(c)
+	want := `"tiered storage" in title, main topic, problem, lesson; filed under tiered-storage`
+	if got := r.Explain(0, &cat.Entries[0], cat); len(got) != 1 || !strings.HasSuffix(got[0], ": "+want) {
+		t.Errorf("%q, want %s", got, want)
+	}
+}

@@ -126,8 +126,8 @@ func FuzzResolve(f *testing.F) {
 	}
 	f.Fuzz(func(t *testing.T, given, alias string) {
 		names := append(CompanyNames(small()), Name{"Odd", []string{alias, ""}}, Name{alias, nil})
-		name, err := Resolve("company", given, names)
-		if again, _ := Resolve("company", given, names); again != name {
+		name, _, err := Resolve("company", given, names)
+		if again, _, _ := Resolve("company", given, names); again != name {
 			t.Errorf("%q is %q, then %q", given, name, again)
 		}
 		if err != nil {

@@ -75,23 +75,25 @@ func TopicNames(cat *catalog.Catalog) []Name {
 //     out and begins with the same letter
 //
 // A rule that finds several things ends the matter: guessing among them would be
-// worse than asking. The error is a *NameError.
-func Resolve(kind, given string, names []Name) (string, error) {
+// worse than asking. The last two rules guess, and who resolves a name by them should
+// say so. The error is a *NameError.
+func Resolve(kind, given string, names []Name) (name string, guessed bool, err error) {
 	key := squeeze(given)
 	if key == "" {
-		return "", &NameError{Kind: kind, Given: given}
+		return "", false, &NameError{Kind: kind, Given: given}
 	}
+	const sure = 3 // the rules that do not guess
 	rules := []func(string, []Name) []string{exactly, byAlias, byPrefix, byTypo, bySubsequence}
-	for _, rule := range rules {
+	for i, rule := range rules {
 		switch found := rule(key, names); len(found) {
 		case 0:
 		case 1:
-			return found[0], nil
+			return found[0], i >= sure, nil
 		default:
-			return "", &NameError{kind, given, found, true}
+			return "", false, &NameError{kind, given, found, true}
 		}
 	}
-	return "", &NameError{Kind: kind, Given: given, Nearest: nearestNames(key, names)}
+	return "", false, &NameError{Kind: kind, Given: given, Nearest: nearestNames(key, names)}
 }
 
 // squeeze folds a name and drops all but its letters and digits; "&" counts as

@@ -31,7 +31,7 @@ func TestResolve(t *testing.T) {
 		{"gra", "Grab"},
 	}
 	for _, test := range tests {
-		if got, err := Resolve("company", test.given, CompanyNames(small())); err != nil || got != test.want {
+		if got, _, err := Resolve("company", test.given, CompanyNames(small())); err != nil || got != test.want {
 			t.Errorf("%q is %q (%v), want %q", test.given, got, err, test.want)
 		}
 	}
@@ -55,7 +55,7 @@ func TestResolveOtherKinds(t *testing.T) {
 		{"industry", "ride-hailing", "Mobility & Food", IndustryNames(cat)},
 		{"industry", "finance", "Finance & Fintech", IndustryNames(cat)},
 	} {
-		if got, err := Resolve(test.kind, test.given, test.names); err != nil || got != test.want {
+		if got, _, err := Resolve(test.kind, test.given, test.names); err != nil || got != test.want {
 			t.Errorf("%s %q is %q (%v), want %q", test.kind, test.given, got, err, test.want)
 		}
 	}
@@ -77,7 +77,7 @@ func TestResolveFails(t *testing.T) {
 		{"🎉", false, nil, `no company is named "🎉"`},
 	}
 	for _, test := range tests {
-		_, err := Resolve("company", test.given, CompanyNames(small()))
+		_, _, err := Resolve("company", test.given, CompanyNames(small()))
 		var failed *NameError
 		if !errors.As(err, &failed) {
 			t.Errorf("%q: %v is no NameError", test.given, err)
@@ -94,11 +94,11 @@ func TestResolveRealNames(t *testing.T) {
 	cat := realCollection(t).Catalog
 	for kind, names := range map[string][]Name{"company": CompanyNames(cat), "industry": IndustryNames(cat), "topic": TopicNames(cat)} {
 		for _, n := range names {
-			if got, err := Resolve(kind, n.Name, names); got != n.Name {
+			if got, _, err := Resolve(kind, n.Name, names); got != n.Name {
 				t.Errorf("%s %q is %q (%v)", kind, n.Name, got, err)
 			}
 			for _, alias := range n.Aliases {
-				got, err := Resolve(kind, alias, names)
+				got, _, err := Resolve(kind, alias, names)
 				var failed *NameError
 				if errors.As(err, &failed) && failed.Several && slices.Contains(failed.Nearest, n.Name) {
 					continue
