@@ -66,13 +66,16 @@ func FuzzFix(f *testing.F) {
 
 func TestFix(t *testing.T) {
 	const text = "\ufeff" + `{"companies": [{"name": "B  C"}, {"name": "A"}], "entries": [
-{"id": "b", "title": " T ", "company": "B  C", "also": ["B  C", "A", "A"], "format": "talk", "url": "https://x.org/?utm_id=1#a", "topics": []}]}`
+{"id": "b", "title": " T ", "company": "B  C", "also": ["B  C", "A", "A"], "keywords": ["zk ", "zk", "out  age"], "format": "talk", "url": "https://x.org/?utm_id=1#a", "topics": []}]}`
 	fixed, err := Fix("e", text)
 	if err != nil {
 		t.Fatal(err)
 	}
 	for _, f := range Check([]File{{"e", string(fixed)}}, now) {
 		t.Error(f.Error())
+	}
+	if !strings.Contains(string(fixed), `"keywords": ["zk", "out age"],`) {
+		t.Errorf("keywords are not mended in %s", fixed)
 	}
 	if _, err := Fix("e", `{"entries": [`); err == nil {
 		t.Error("no error for a catalog that is cut off")

@@ -4,8 +4,8 @@ package catalog
 // to it: so there is one way to write each catalog, and a change to one entry touches
 // the few lines of that entry. Keys stand in the order of the schema and each on a
 // line of its own; what is small and changes as a whole (a short list of strings, a
-// source, a company) is one line. What few have is left out where there is none. Decode followed by Write gives back the bytes of a
-// canonical file.
+// source, a company) is one line. Keywords are left out where there are none. Decode
+// followed by Write gives back the bytes of a canonical file.
 
 import (
 	"cmp"

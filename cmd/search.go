@@ -61,12 +61,11 @@ func (a *app) search(o *searchOptions, args []string) error {
 	if err != nil {
 		return err
 	}
-	search := query.Search{Text: words(args), Not: o.filters.not, Keep: sel.keep}
-	result := search.Do(lib.collection())
+	result := query.Search{Text: words(args), Not: o.filters.not, Keep: sel.keep}.Do(lib.collection())
 	if sel.err != nil {
 		return sel.err
 	}
-	a.noteSearch(&result, search, lib)
+	a.noteSearch(&result, words(args))
 	a.noteSelection(sel)
 	return a.printResult(o, p, lib, &result)
 }
@@ -114,14 +113,12 @@ func (o *searchOptions) set(lib *library, found []query.Found, result *query.Res
 
 // noteSearch says how the query was understood, where that is not what was typed, and
 // why nothing was found.
-func (a *app) noteSearch(r *query.Result, search query.Search, lib *library) {
+func (a *app) noteSearch(r *query.Result, text string) {
 	a.noteCorrections(r.Corrections)
-	text := search.Text
 	switch {
 	case len(r.Hits) == 0:
-		search.Keep = nil
-		if n := len(search.Do(lib.collection()).Hits); n > 0 {
-			fmt.Fprintf(a.Err, "kip: nothing that passes the filters matches %s; %s without them\n", quote(text), plural(n, "entry does", "entries do"))
+		if r.Filtered > 0 {
+			fmt.Fprintf(a.Err, "kip: nothing that passes the filters matches %s; %s without them\n", quote(text), plural(r.Filtered, "entry does", "entries do"))
 			return
 		}
 		fmt.Fprintf(a.Err, "kip: nothing matches %s\n", quote(text))

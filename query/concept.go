@@ -3,6 +3,7 @@ package query
 import (
 	"slices"
 	"strings"
+	"unicode/utf8"
 )
 
 // How much a way of saying a thing counts against saying it outright.
@@ -12,7 +13,7 @@ const (
 	asName     = 0.2  // said by the name of that topic
 	asOther    = 0.15 // said by another name of it
 	asTogether = 0.7  // the words of a name, but not next to each other
-	asShort    = 1    // abbreviated, or an abbreviation written out
+	asShort    = 0.95 // abbreviated, or an abbreviation written out
 	asSplit    = 0.9  // written as one word, or as two
 )
 
@@ -41,17 +42,27 @@ func (w way) files() bool {
 }
 
 // concepts turns the words of a query, which stand next to each other, into the
-// things that they ask for. The longest names and aliases are taken first; what is
-// left are single words, of which stop words are dropped.
+// things that they ask for, each once. The longest names and aliases are taken first;
+// what is left are single words, of which stop words are dropped.
 func (ix *Index) concepts(ws []string) []concept {
 	stemmed := stems(ws)
+	asked := map[string]bool{}
 	var out []concept
 	for i := 0; i < len(ws); {
-		n, c := ix.longestName(ws[i:], stemmed[i:])
-		if n == 0 {
-			n, c = 1, ix.single(ws[i], stemmed[i])
+		n, found := ix.longestName(ws[i:])
+		from := i
+		i += max(n, 1)
+		text := strings.Join(ws[from:i], " ")
+		if asked[text] {
+			continue
 		}
-		i += n
+		asked[text] = true
+		var c concept
+		if n > 0 {
+			c = ix.named(ws[from:i], stemmed[from:i], found)
+		} else {
+			c = ix.single(ws[from], stemmed[from])
+		}
 		if len(c.ways) > 0 {
 			out = append(out, c)
 		}
@@ -59,9 +70,9 @@ func (ix *Index) concepts(ws []string) []concept {
 	return out
 }
 
-// longestName returns the concept for the longest name or alias that the words
-// begin with, and how many words it has; 0 if they begin with none.
-func (ix *Index) longestName(ws, stemmed []string) (int, concept) {
+// longestName returns how many words the longest name or alias has that the words begin
+// with, and what it means; 0 if they begin with none.
+func (ix *Index) longestName(ws []string) (int, []meaning) {
 	for n := min(len(ws), maxPhrase); n > 0; n-- {
 		if n == 1 && isStopWord(ws[0]) {
 			break
@@ -71,10 +82,10 @@ func (ix *Index) longestName(ws, stemmed []string) (int, concept) {
 			found = ix.meaningsOfOne(ws[:n])
 		}
 		if len(found) > 0 {
-			return n, ix.named(ws[:n], stemmed[:n], found)
+			return n, found
 		}
 	}
-	return 0, concept{}
+	return 0, nil
 }
 
 // meaningsOfOne returns what the words mean when they are written as one: a name, or
@@ -90,7 +101,7 @@ func (ix *Index) meaningsOfOne(ws []string) []meaning {
 
 // named is the concept of words that are a name or an alias, or such a compound.
 func (ix *Index) named(ws, stemmed []string, found []meaning) concept {
-	c := concept{text: strings.Join(ws, " "), named: found[0].term != ""}
+	c := concept{text: strings.Join(ws, " "), named: found[0].term != "", others: mostOthers}
 	c.say(1, stemmed...)
 	if len(stemmed) > 1 {
 		c.say(asSplit, stem(strings.Join(ws, "")))
@@ -127,7 +138,6 @@ func (ix *Index) sayOtherwise(c *concept, m meaning, said int) {
 	}
 	c.company = c.company || strings.HasPrefix(m.term, companyTerm)
 	filed := way{terms: []string{m.term}, weight: asTopic}
-	c.others = mostOthers
 	if !m.outright {
 		filed.weight = asAlias
 		if said > 0 {
@@ -135,12 +145,15 @@ func (ix *Index) sayOtherwise(c *concept, m meaning, said int) {
 		}
 	}
 	c.add(filed)
+	own := concept{ways: c.ways} // a topic may have very many names, all different
 	for k, name := range ix.namesOf(m.term) {
 		weight := asOther
 		if k == 0 {
 			weight = asName
 		}
-		c.add(way{terms: name, weight: weight, other: true})
+		if !own.has(name) {
+			c.ways = append(c.ways, way{terms: name, weight: weight, other: true})
+		}
 	}
 }
 
@@ -152,7 +165,7 @@ func (ix *Index) entriesSaying(c *concept) int {
 			continue
 		}
 		for _, o := range ix.occurrences(w.terms...) {
-			if f := o.field(); f != fieldMain && f != fieldTopics {
+			if f := o.field(); f != fieldMain && f != fieldTopics && f != fieldIndustry {
 				entries[o.entry()] = true
 			}
 		}
@@ -223,23 +236,39 @@ func phraseOf(ws []string) concept {
 
 // abbreviates says whether short is one word that is made of the first letters of the
 // words of long, and perhaps of further letters of theirs, in order: "iac", "dwh", "mm2"
-// of infrastructure as code, data warehouse, MirrorMaker 2.
+// of infrastructure as code, data warehouse, MirrorMaker 2. A word that is itself one of
+// them abbreviates nothing: "fraud" is not fraud detection.
 func abbreviates(short, long []string) bool {
-	return len(short) == 1 && len(long) > 1 && isMadeOf(short[0], "", long)
+	return len(short) == 1 && len(long) > 1 && !slices.Contains(long, short[0]) && isMadeOf(short[0], long)
 }
 
-// isMadeOf says whether letters are some of rest, in order, and then the first and perhaps
-// further ones of each of the words.
-func isMadeOf(letters, rest string, words []string) bool {
-	if len(words) == 0 && letters == "" {
-		return true
-	}
-	if letters == "" {
+// isMadeOf says whether letters are the first and perhaps further ones of each of the
+// words, in order. Of all ways to have used the first k words it follows, letter by
+// letter, the one that has the longest rest of the k-th word left, which can do all that
+// the others can.
+func isMadeOf(letters string, words []string) bool {
+	const longest = 12
+	if len(letters) > longest {
 		return false
 	}
-	if len(words) > 0 && letters[0] == words[0][0] && isMadeOf(letters[1:], words[0][1:], words[1:]) {
-		return true
+	rests, used := make([]string, len(words)+1), make([]bool, len(words)+1)
+	used[0] = true
+	for i := range len(letters) {
+		if letters[i] >= utf8.RuneSelf {
+			return false
+		}
+		for k := len(words); k > 0; k-- {
+			word, at := words[k-1], strings.IndexByte(rests[k], letters[i])
+			switch {
+			case used[k-1] && word != "" && word[0] == letters[i]:
+				rests[k], used[k] = word[1:], true
+			case used[k] && at >= 0:
+				rests[k] = rests[k][at+1:]
+			default:
+				used[k] = false
+			}
+		}
+		used[0] = false
 	}
-	i := strings.IndexByte(rest, letters[0])
-	return i >= 0 && isMadeOf(letters[1:], rest[i+1:], words)
+	return used[len(words)]
 }

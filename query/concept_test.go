@@ -13,6 +13,10 @@ func TestAbbreviates(t *testing.T) {
 		{"iac", "infrastructure as code", true}, {"dwh", "data warehouse", true}, {"mm2", "mirrormaker 2", true},
 		{"kstreams", "kafka streams", true}, {"zk", "zookeeper", false}, {"dr", "data lake", false}, {"dl", "dead letter queue", false},
 		{"cdcx", "change data capture", false}, {"dac", "change data capture", false}, {"change data", "change data capture", false}, {"c", "c", false},
+		{"fraud", "fraud detection", false}, {"ha", "high availability", true}, {"hiav", "high availability", true}, {"да", "вода нас", false},
+		{"abab", "ab ab", true}, {"aab", "ab ab", true}, {"aba", "ab ab", true}, {"ba", "ab ab", false}, {"abb", "ab b", true},
+		// what would take a search of all ways for ever
+		{strings.Repeat("a", 12), strings.Repeat("aaaa ", 11) + "b", false}, {strings.Repeat("a", 99), strings.Repeat("aaaa ", 40) + "b", false},
 	} {
 		if got := abbreviates(strings.Fields(test.short), strings.Fields(test.long)); got != test.want {
 			t.Errorf("%q of %q: %v", test.short, test.long, got)
@@ -31,5 +35,17 @@ func TestAliasSaidComesFirst(t *testing.T) {
 		if got := searchIDs(c, "page cache"); len(got) < 2 || got[0] != "dlq1" {
 			t.Errorf("%s: %v", form, got)
 		}
+	}
+}
+
+// Numbers with a point or a comma are found whole.
+func TestNumbersAreWhole(t *testing.T) {
+	cat := small()
+	cat.Entries[0].Lesson, cat.Entries[1].Lesson, cat.Entries[2].Lesson = "Since 3.9 it is better.", "3 of 9 brokers", "3,900 brokers"
+	if got := searchIDs(ready(cat), "3.9"); len(got) != 1 || got[0] != "tiered1" {
+		t.Errorf("found %v", got)
+	}
+	if got := searchIDs(ready(cat), "3 9"); len(got) < 2 {
+		t.Errorf("apart: found %v", got)
 	}
 }

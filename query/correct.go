@@ -7,7 +7,9 @@ import (
 	"kip/spelling"
 )
 
-// Words that nobody writes are corrected to the likeliest one that somebody does.
+// Words that nobody writes are corrected to the likeliest one that somebody does: to two
+// words that are only written as one ("tieredstorage"), to the singular, or to the nearest
+// in letters.
 //
 // How far a word may be off depends on its length, much as in Lucene and Elasticsearch
 // (AUTO fuzziness): up to 3 letters not at all, up to 6 by one edit, longer ones by
@@ -52,8 +54,10 @@ func (ix *Index) correct(w string, beside neighbours) (string, bool) {
 	if two, ok := ix.splitKnown(w); ok {
 		return two, true
 	}
-	if one, found := strings.CutSuffix(w, "s"); found && len(one) > 1 && ix.known(one) {
-		return one, true // the stemmer leaves abbreviations alone: "slos", "vms"
+	if one, found := strings.CutSuffix(w, "s"); found && len(one) > 1 && !isStopWord(one) {
+		if _, written := ix.words.get(one); written {
+			return one, true // the stemmer leaves abbreviations alone: "slos", "vms"
+		}
 	}
 	if to, ok := ix.complete(w); ok {
 		return to, true
@@ -80,7 +84,7 @@ func (ix *Index) says(a, b string) bool {
 }
 
 // complete returns the most common word that begins with w, which must have at
-// least three letters, and be no number: "201" is not the beginning of "2015".
+// least four letters, and be no number: "201" is not the beginning of "2015".
 func (ix *Index) complete(w string) (string, bool) {
 	if len(w) < 4 || strings.Trim(w, "0123456789") == "" {
 		return "", false

@@ -23,6 +23,9 @@ func TestCorrections(t *testing.T) {
 		"zzzzzzzz":          nil,
 		"405 406":           nil,
 		"ot":                nil, // too short
+		"moms":              nil, // "mom" is nobody's word
+		"dos":               nil, // nor is "do", which is a stop word
+		"grabs dlqs":        {{"dlqs", "dlq"}},
 		"the of production": nil,
 	}
 	for query, want := range tests {

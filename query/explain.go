@@ -96,6 +96,9 @@ func (r *Result) Explain(number int, e *catalog.Entry, cat *catalog.Catalog) []s
 			continue
 		}
 		reasons := c.saidWhere(fields)
+		if len(reasons) == 0 { // all the words, but not together in any field
+			reasons = c.apart().saidWhere(fields)
+		}
 		for _, w := range c.ways {
 			if term := w.terms[0]; slices.Contains(filed, term) {
 				reasons = append(reasons, "filed under "+term[1:])
@@ -105,6 +108,20 @@ func (r *Result) Explain(number int, e *catalog.Entry, cat *catalog.Catalog) []s
 		out = append(out, c.text+" "+score+": "+strings.Join(reasons, "; "))
 	}
 	return out
+}
+
+// apart returns a concept that is said by single words of the ways whose words may stand
+// apart.
+func (c Concept) apart() Concept {
+	var single Concept
+	for _, w := range c.ways {
+		if w.apart {
+			for _, t := range w.terms {
+				single.say(1, t)
+			}
+		}
+	}
+	return single
 }
 
 // saidWhere returns the phrases that say the concept, each with the fields that have it.

@@ -87,6 +87,21 @@ func TestExplainedScoresAddUp(t *testing.T) {
 	}
 }
 
+// Whatever says a concept is told, also words that stand apart in several fields.
+func TestExplainTellsAll(t *testing.T) {
+	c := realCollection(t)
+	for _, j := range readJudgements(t) {
+		r := Search{Text: j.Query}.Do(c)
+		for _, h := range r.Hits[:min(3, len(r.Hits))] {
+			for _, line := range r.Explain(h.Entry, &c.Catalog.Entries[h.Entry], c.Catalog) {
+				if strings.HasSuffix(line, ": ") {
+					t.Errorf("%q: %q tells nothing", j.Query, line)
+				}
+			}
+		}
+	}
+}
+
 // A phrase is told once, with all the fields that have it, and not by its parts as well.
 func TestExplainTellsOnce(t *testing.T) {
 	cat := small()

@@ -1,9 +1,6 @@
 package query
 
-import (
-	"cmp"
-	"strings"
-)
+import "strings"
 
 // A part is a piece of a query as it was typed: words that stand together, a
 // phrase in quotation marks, or either of them to be left out.
@@ -34,8 +31,8 @@ func parse(text string) []part {
 		var piece string
 		piece, text, p.phrase = cutPiece(text)
 		words(piece, func(w word) bool {
-			if last == "kip" { // KIP-0405 is KIP-405
-				w.text = cmp.Or(strings.TrimLeft(w.text, "0"), w.text)
+			if last == "kip" {
+				w.text = withoutZeros(w.text)
 			}
 			p.words, last = append(p.words, w.text), w.text
 			n++

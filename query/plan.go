@@ -10,7 +10,8 @@ import (
 type plan struct {
 	wanted, not []concept
 	corrections []Correction
-	words       []string // of the query but for phrases, corrected
+	words       []string           // of the query but for phrases, corrected
+	tried       map[unknown]string // what they were corrected to; "" if to nothing
 }
 
 // plan understands the parts of a query.
@@ -59,7 +60,7 @@ func (c Collection) index(parts []part) *Index {
 
 // understand returns what the parts ask for, as far as they say it themselves.
 func (ix *Index) understand(parts []part) *plan {
-	p := &plan{}
+	p := &plan{tried: map[unknown]string{}}
 	for len(parts) > 0 {
 		parts = parts[p.take(ix, parts):]
 	}
@@ -113,20 +114,28 @@ func (p *plan) correctAll(ix *Index, ws []string) []string {
 
 // correct returns what to take for an unknown word: itself, if there is nothing better.
 func (p *plan) correct(ix *Index, w string, beside neighbours) string {
-	if i := slices.IndexFunc(p.corrections, func(c Correction) bool { return c.From == w }); i >= 0 {
-		return p.corrections[i].To
+	key := unknown{w, beside}
+	to, tried := p.tried[key]
+	if !tried {
+		if to = w; len(p.corrections) < maxCorrections {
+			to, _ = ix.correct(w, beside)
+		}
+		p.tried[key] = to
 	}
-	if len(p.corrections) == maxCorrections {
+	if to == "" {
 		return w
 	}
-	to, ok := ix.correct(w, beside)
-	if !ok {
-		return w
-	}
-	if strings.ReplaceAll(to, " ", "") != w { // else it is only written as two words
-		p.corrections = append(p.corrections, Correction{w, to})
+	c := Correction{w, to}
+	if strings.ReplaceAll(to, " ", "") != w && !slices.Contains(p.corrections, c) { // else it is only written as two words
+		p.corrections = append(p.corrections, c)
 	}
 	return to
+}
+
+// An unknown is a word that nobody says, where it stands in the query.
+type unknown struct {
+	word   string
+	beside neighbours
 }
 
 // knowsJoined says whether entries write the two words as one, or a name does.
@@ -143,9 +152,9 @@ func (ix *Index) knowsAll(ws []string) bool {
 // several words are no name, just these words in a row.
 func (ix *Index) unwanted(ws []string) concept {
 	var c concept
-	switch n, named := ix.longestName(ws, stems(ws)); {
+	switch n, found := ix.longestName(ws); {
 	case n == len(ws):
-		c = named
+		c = ix.named(ws, stems(ws), found)
 	case len(ws) == 1 && !isStopWord(ws[0]):
 		c = ix.single(ws[0], stem(ws[0]))
 	default:
@@ -188,6 +197,7 @@ func literal(ws []string) []concept {
 // as that can be told from names and aliases alone.
 func (ix *Index) candidates(ws []string) []string {
 	out := []string{}
+	meant := map[string]bool{}
 	for i, w := range ws {
 		halves(w, func(a, b string) bool {
 			out = append(out, stem(a), stem(b))
@@ -197,6 +207,10 @@ func (ix *Index) candidates(ws []string) []string {
 			one := strings.Join(ws[i:i+n], "")
 			out = append(out, stem(one))
 			for _, m := range append(ix.meaningsOf(ws[i:i+n]...), ix.meaningsOf(one)...) {
+				if meant[m.term] {
+					continue
+				}
+				meant[m.term] = true
 				out = append(out, m.term)
 				for _, name := range ix.namesOf(m.term) {
 					out = append(out, name...)

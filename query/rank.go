@@ -6,16 +6,24 @@ import "math"
 // multiple weighted fields", 2004), once for each concept of the query instead of
 // once for each word:
 //
-//	       Σ over ways of saying it  weight(way) ·
-//	tf  =  Σ over fields             weight(field) · count / (1 − b + b · length / mean length)
+//	         Σ over ways of saying it  weight(way) ·
+//	said  =  Σ over fields             weight(field) · count / (1 − b + b · length / mean length)
 //
-//	score = Σ over concepts  weight · tf / (k1 + tf)
+//	tf    =  said + most · others / (most + others)
+//
+//	score =  Σ over concepts  weight · tf / (k1 + tf)
 //
 // A concept is what people mean by one or several words: "dlq", "dead letters" and
 // entries filed under dead-letter queues are ways of saying one thing. Their counts
 // are added up before the saturation, each with its weight, so that saying a thing
 // outright counts more than saying it otherwise, and saying it in five ways does
 // not count five times.
+//
+// The other names of a topic that is asked for ("page cache" belongs to performance, and
+// so do "latency" and "tuning") are added up apart, in others, by the same sum, and are
+// worth mostOthers together at most: who says ten of them is on the topic, and maybe not
+// on what was asked for. If any entry says the very words, then that counts still less,
+// mostBeside, and so does being filed under the topic.
 //
 // The weight of a concept is its inverse document frequency, ln(1 + (N − n + 0.5) /
 // (n + 0.5)), where n is the number of entries that say it in any way: a rare word
@@ -38,11 +46,8 @@ const (
 	namedGain = 2.5
 	looseMax  = 2.0
 
-	// What the other names of a topic are worth together, however many of them an entry
-	// says: it may be on the topic, and yet not on what was asked for. Less so beside
-	// entries that say the very words.
 	mostOthers = 4.0
-	mostBeside = 1.5
+	mostBeside = 1.5 // beside entries that say the very words
 
 	// enough is what a single place must be worth, by way and field, for its entry to meet
 	// the concept. Another name of the topic in one of the sentences but touches on it. What

@@ -28,6 +28,7 @@ type Result struct {
 	Hits        []Hit        // in no particular order
 	Corrections []Correction // words of the query that were taken for others
 	Whole       int          // how many of the hits meet every concept
+	Filtered    int          // how many others do, of those that Keep refuses
 	Concepts    []Concept    // what was looked for
 }
 
@@ -57,25 +58,29 @@ func (s Search) Do(c Collection) Result {
 	if len(r.Concepts) == 0 {
 		return r
 	}
-	r.collect(ix.entries, func(e int) bool {
-		return !excluded[e] && (s.Keep == nil || s.Keep(e))
-	})
+	r.collect(ix.entries, excluded, s.Keep)
 	return r
 }
 
 // collect fills in the hits: the entries that meet the whole query; and, where they
 // are few, those that come nearest to it.
-func (r *Result) collect(entries int, may func(int) bool) {
+func (r *Result) collect(entries int, excluded []bool, keep func(int) bool) {
 	met, all := r.weigh(entries)
 	most := 0.0
 	for e, m := range met {
-		if m == 0 || !r.mayMiss(e) || !may(e) {
+		switch {
+		case m == 0 || excluded[e] || !r.mayMiss(e):
 			met[e] = 0
-			continue
-		}
-		most = max(most, m)
-		if m >= all {
-			r.Whole++
+		case keep != nil && !keep(e):
+			met[e] = 0
+			if m >= all {
+				r.Filtered++
+			}
+		default:
+			most = max(most, m)
+			if m >= all {
+				r.Whole++
+			}
 		}
 	}
 	least := math.Inf(1) // score of the entries that meet the whole query

@@ -25,11 +25,11 @@ func stem(w string) string {
 }
 
 // american writes a word as Americans do, who end it in -ize and not in -ise, since the
-// stemmer knows only their endings. Words that all end in -ise change as well, but alike
-// wherever they stand.
+// stemmer knows only their endings. Words that everybody ends in -ise change as well; those
+// of them that have forms without that ending are among keptApart.
 func american(w string) string {
 	const shortest = 3 // what comes before the ending
-	for _, end := range [...]string{"ise", "ised", "iser", "isers", "ises", "ising", "isation", "isations"} {
+	for _, end := range [...]string{"ise", "ised", "iser", "isers", "ises", "ising", "isable", "isation", "isations", "isational"} {
 		if before, found := strings.CutSuffix(w, end); found && len(before) >= shortest {
 			return before + "iz" + end[2:]
 		}
@@ -39,10 +39,12 @@ func american(w string) string {
 
 // keptApart are words to which the stemmer gives the stem of words that mean something
 // else, by what they begin with, and the stems that they get instead: ads are not added,
-// nor are connections Kafka Connect. The last are the other way round: "rebalance" and
-// "rebalancing" are one word, but the stemmer takes the first apart as "disturbance".
+// nor are connections Kafka Connect. Some are the other way round: "rebalance" and
+// "rebalancing" are one word, but the stemmer takes the first apart as "disturbance";
+// "precision" goes with "precise" as american writes it.
 var keptApart = [...]struct{ stem, beginning, own string }{
 	{"ad", "add", "add"},
+	{"advertis", "advertis", "advert"},
 	{"author", "authori", "authori"},
 	{"busi", "busy", "busy"},
 	{"connect", "connected", "connection"},
@@ -54,7 +56,10 @@ var keptApart = [...]struct{ stem, beginning, own string }{
 	{"integr", "integrity", "integrity"},
 	{"object", "objective", "objective"},
 	{"oper", "operator", "operator"},
+	{"precis", "precis", "preciz"},
 	{"product", "production", "production"},
+	{"revis", "revis", "reviz"},
+	{"supervis", "supervis", "superv"},
 	{"autosc", "autosc", "autoscal"},
 	{"imbal", "imbal", "imbalanc"},
 	{"rebal", "rebal", "rebalanc"},

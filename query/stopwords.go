@@ -24,18 +24,18 @@ const weakWords = " across actually again against allow allows alternative alter
 	"given good great guide handle handling happen happened happens hard high higher " +
 	"idea ideas implement implementation implementing improve improving instead issue " +
 	"issues keep keeping know known large larger learn learned learning leave leaving " +
-	"less lesson lessons long lose loses losing lots low lower manage managing many " +
-	"maybe mean means necessary never new next nobody none nothing now off offer often " +
-	"old once other others own pattern patterns people pick picked possible practice " +
-	"practices prevent preventing prevents problem problems prod production prove " +
-	"provide put quickly real really reason reasons recommended rid run running runs " +
-	"safe safely say says see seen service services set setting setup simple small " +
-	"solution solutions solve solved solving start started starting still stop stories " +
-	"story strategies strategy support supporting supports survive survived survives " +
-	"surviving system systems take taken takes taking talk talks team teams themselves " +
-	"think thought time tip tips tool tooling tools try trying under understand " +
-	"understanding use used user users uses using versus vs way ways well went whole " +
-	"work working works worth write writing wrong "
+	"less lesson lessons long lose loses losing lots low lower manage managing maybe " +
+	"mean means necessary never new next nobody none nothing now off offer often old " +
+	"once other others pattern patterns people pick picked possible practice practices " +
+	"prevent preventing prevents problem problems prod production prove provide put " +
+	"quickly real really reason reasons recommended rid run running runs safe safely say " +
+	"says see seen service services set setting setup simple small solution solutions " +
+	"solve solved solving start started starting still stop stories story strategies " +
+	"strategy support supporting supports survive survived survives surviving system " +
+	"systems take taken takes taking talk talks team teams themselves think thought time " +
+	"tip tips tool tooling tools try trying under understand understanding use used user " +
+	"users uses using versus vs way ways well went whole work working works worth write " +
+	"writing wrong "
 
 func isStopWord(w string) bool { return strings.Contains(stopWords, " "+w+" ") }
 func isWeakWord(w string) bool { return strings.Contains(weakWords, " "+w+" ") }

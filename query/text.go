@@ -1,6 +1,7 @@
 package query
 
 import (
+	"cmp"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -62,6 +63,14 @@ const (
 // once" are the same two words. A possessive 's is dropped with its apostrophe.
 // A catalog may have a hundred megabytes of text: most words take the short way.
 func words(text string, yield func(word) bool) {
+	kip := false // the last word was: KIP-0405 is KIP-405
+	give := func(w string, start, end int) bool {
+		if kip {
+			w = withoutZeros(w)
+		}
+		kip = w == "kip"
+		return w == "" || yield(word{w, start, end})
+	}
 	for i := 0; i < len(text); {
 		n, kinds := run(text[i:])
 		if n == 0 {
@@ -74,17 +83,18 @@ func words(text string, yield func(word) bool) {
 			end = start + splitNumber(text[start:end])
 		}
 		i += n
-		if w := foldWord(text[start:end], kinds); w != "" && !yield(word{w, start, end}) {
+		if !give(foldWord(text[start:end], kinds), start, end) {
 			return
 		}
-		if end < i {
-			if w := foldWord(text[end:i], kinds); w != "" && !yield(word{w, end, i}) {
-				return
-			}
+		if end < i && !give(foldWord(text[end:i], kinds), end, i) {
+			return
 		}
 		i = skipPossessive(text, i)
 	}
 }
+
+// withoutZeros returns a number without the zeros that it begins with.
+func withoutZeros(number string) string { return cmp.Or(strings.TrimLeft(number, "0"), number) }
 
 // run returns the length in bytes of the letters, digits and marks that s begins
 // with, and their kinds.

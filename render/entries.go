@@ -15,8 +15,8 @@ type Hit struct {
 }
 
 // Entries returns the works as a set, in the order given. Ranked ones have a score
-// as their last column. The keywords, which are there to be found by, must be asked for. Every entry must be one of the catalog, which knows the
-// industries of the companies.
+// as their last column. The keywords, which are there to be found by, must be asked for.
+// Every entry must be one of the catalog, which knows the industries of the companies.
 func Entries(cat *catalog.Catalog, hits []Hit, ranked bool) Set {
 	columns := entryColumns()
 	if ranked {
