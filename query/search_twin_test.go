@@ -1,6 +1,7 @@
 package query
 
 import (
+	"math/rand/v2"
 	"reflect"
 	"slices"
 	"strings"
@@ -101,4 +102,58 @@ func TestTwin(t *testing.T) {
 			t.Errorf("%q: %d of %d by definition, %d of %d in fact", query, whole, len(hits), fast.Whole, len(fast.Hits))
 		}
 	}
+}
+
+// Whatever people mistype, a ready index and one that is made for the search give the
+// same answer.
+func TestMistypedTwin(t *testing.T) {
+	c := realCollection(t)
+	r := rand.New(rand.NewPCG(1, 2))
+	var vocabulary []string
+	for i := range c.Ready.words.len() {
+		w, _ := c.Ready.words.at(i)
+		vocabulary = append(vocabulary, w)
+	}
+	eachName(c.Catalog, func(name string) { vocabulary = append(vocabulary, name) })
+	queries := 100
+	if testing.Short() {
+		queries = 10
+	}
+	for range queries {
+		var words []string
+		for range 1 + r.IntN(3) {
+			words = append(words, mistyped(r, vocabulary[r.IntN(len(vocabulary))]))
+		}
+		search := Search{Text: strings.Join(words, " ")}
+		if r.IntN(4) == 0 {
+			search.Not = []string{mistyped(r, vocabulary[r.IntN(len(vocabulary))])}
+		}
+		if fast, cold := search.Do(c), search.Do(Collection{Catalog: c.Catalog}); !reflect.DeepEqual(fast, cold) {
+			t.Errorf("%q without %q: %v with an index, %v without", search.Text, search.Not, fast.Corrections, cold.Corrections)
+		}
+	}
+}
+
+// mistyped returns text with a letter or two swapped, dropped, doubled or replaced, or
+// with an s at its end; or as it is.
+func mistyped(r *rand.Rand, text string) string {
+	b := []byte(text)
+	for range r.IntN(3) {
+		if len(b) < 2 {
+			break
+		}
+		switch i := r.IntN(len(b) - 1); r.IntN(5) {
+		case 0:
+			b[i], b[i+1] = b[i+1], b[i]
+		case 1:
+			b = slices.Delete(b, i, i+1)
+		case 2:
+			b = slices.Insert(b, i, b[i])
+		case 3:
+			b[i] = byte('a' + r.IntN(26))
+		case 4:
+			b = append(b, 's')
+		}
+	}
+	return string(b)
 }
