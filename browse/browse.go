@@ -20,6 +20,7 @@ type Options struct {
 	Catalog *catalog.Catalog
 	Index   *query.Index   // of the whole catalog; nil: it is made while the list is shown already
 	Among   []query.Found  // the entries that are browsed, in their order without words
+	Only    string         // what narrowed the catalog to them, in words; "" if nothing did
 	Ranked  bool           // words put the best first, instead of keeping the order
 	Reverse bool           // they put the best last
 	Limit   int            // how many entries are listed at most; 0: all

@@ -12,7 +12,7 @@ import (
 type chip struct {
 	text     string
 	from, to int          // columns
-	remove   func(*Model) // nil: it stands for chips that are not in view
+	remove   func(*Model) // nil: it cannot be removed, or stands for chips that are not in view
 }
 
 // longestChip is how many cells the text of a chip has at most: that it can be
@@ -20,11 +20,12 @@ type chip struct {
 const longestChip = 40
 
 func (m *Model) hasChips() bool {
-	return len(m.facets.chips) > 0 || m.list().about != none
+	return m.o.Only != "" || len(m.facets.chips) > 0 || m.list().about != none
 }
 
-// chips returns the chips in the order in which they were added. While related
-// entries are shown the facets do not count, and so their chips are not there.
+// chips returns the chips in the order in which they were added, what holds from the
+// start first. While related entries are shown neither that nor the facets count, and so
+// their chips are not there.
 func (m *Model) chips() []chip {
 	var out []chip
 	add := func(text string, remove func(*Model)) {
@@ -32,12 +33,19 @@ func (m *Model) chips() []chip {
 		if len(out) > 0 {
 			from = out[len(out)-1].to + 1
 		}
-		text = "[" + cut(render.Plain(text), longestChip) + " ×]"
+		text = "[" + cut(render.Plain(text), longestChip)
+		if remove != nil {
+			text += " ×"
+		}
+		text += "]"
 		out = append(out, chip{text, from, from + cells(text), remove})
 	}
 	if about := m.list().about; about != none {
 		add("related to: "+m.entry(about).Title, (*Model).back)
 		return out
+	}
+	if m.o.Only != "" {
+		add("only "+m.o.Only, nil)
 	}
 	for _, c := range m.facets.chips {
 		add(m.facets.kinds[c.kind].values[c.value], func(m *Model) {
@@ -85,9 +93,9 @@ func moreCells(n int) int {
 	return len(fmt.Sprintf("+%d ", n))
 }
 
-// removeLastChip removes what was added last.
+// removeLastChip removes what was added last, if that can be removed.
 func (m *Model) removeLastChip() {
-	if chips := m.chips(); len(chips) > 0 {
+	if chips := m.chips(); len(chips) > 0 && chips[len(chips)-1].remove != nil {
 		chips[len(chips)-1].remove(m)
 	}
 }

@@ -102,7 +102,7 @@ func (a *app) browseIn(lib *library, o *listOptions, text string) (browse.Option
 	quiet.Err = io.Discard // what a browser prints has no place on the screen
 	color := a.colors(a.color, true)
 	return browse.Options{
-		Catalog: lib.Catalog, Index: a.builtinIndex(lib), Among: found, Text: text,
+		Catalog: lib.Catalog, Index: a.builtinIndex(lib), Among: found, Only: o.filters.told(), Text: text,
 		Ranked: order == query.ByRelevance, Reverse: o.out.reverse, Limit: o.out.limit,
 		Draw: render.Options{Width: a.Width, Color: color, Hyperlinks: color && a.Getenv("TERM") != "linux"},
 		Open: quiet.browse,

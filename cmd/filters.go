@@ -3,6 +3,8 @@ package cmd
 import (
 	"fmt"
 	"slices"
+	"strconv"
+	"strings"
 
 	"github.com/spf13/cobra"
 
@@ -34,6 +36,33 @@ func (f *filterFlags) add(a *app, c *cobra.Command) {
 	flags.Var(list{&f.keywords}, "keyword", "only entries that say `word`, found as search finds words")
 	flags.Var(list{&f.not}, "not", "no entries that say `word`")
 	a.completeNames(c)
+}
+
+// told returns the filters in words, as they were typed; "" if there are none.
+func (f *filterFlags) told() string {
+	var out []string
+	add := func(what string, values ...string) {
+		if len(values) > 0 {
+			out = append(out, what+strings.Join(values, ", "))
+		}
+	}
+	add("", f.companies...)
+	add("", f.industries...)
+	add("", f.topics...)
+	if f.format != "" {
+		add("", f.format+"s")
+	}
+	for _, bound := range []struct {
+		what string
+		year int
+	}{{"since ", max(f.since, f.yearSince)}, {"until ", f.yearUntil}, {"until ", f.until}} {
+		if bound.year > 0 {
+			add(bound.what, strconv.Itoa(bound.year))
+		}
+	}
+	add("saying ", f.keywords...)
+	add("not saying ", f.not...)
+	return strings.Join(out, "; ")
 }
 
 // A selection is the filters, resolved against a library.
