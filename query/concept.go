@@ -17,13 +17,14 @@ const (
 )
 
 // A concept is one thing that a query asks for, with the ways in which an entry
-// may say it. An entry that says it in any of them meets the concept.
+// may say it. An entry that says enough of it meets the concept, see count.
 type concept struct {
 	text     string // as typed, folded, or as corrected
 	ways     []way
 	optional bool    // a word so common in questions that no entry must have it
 	named    bool    // a name or an alias of the vocabulary
 	company  bool    // of a company
+	said     int     // how many entries say a name in its own words
 	others   float64 // what the ways that are other ones are worth together, at most
 }
 
@@ -31,13 +32,9 @@ type concept struct {
 type way struct {
 	terms  []string
 	apart  bool // the terms need not follow each other
+	filed  bool // it is to be filed under the term, and not to say it
 	other  bool // it says a topic that the words belong to, and maybe nothing of the words
 	weight float64
-}
-
-// files says whether it is to be filed under something, and not to say it.
-func (w way) files() bool {
-	return strings.Contains(topicTerm+companyTerm+industryTerm, w.terms[0][:1])
 }
 
 // concepts turns the words of a query, which stand next to each other, into the
@@ -108,20 +105,22 @@ func (ix *Index) named(ws, stemmed []string, found []meaning) concept {
 	} else {
 		ix.saySplit(&c, ws[0])
 	}
-	for _, m := range found {
-		ix.sayShort(&c, stemmed, m)
+	names := make([][][]string, len(found))
+	for i, m := range found {
+		names[i] = ix.namesOf(m.term)
+		c.sayShort(stemmed, names[i])
 	}
-	said := ix.entriesSaying(&c)
-	for _, m := range found {
-		ix.sayOtherwise(&c, m, said)
+	c.said = ix.entriesSaying(&c)
+	for i, m := range found {
+		c.sayOtherwise(m, names[i])
 	}
 	return c
 }
 
-// sayShort adds the names of what is meant that abbreviate the words or are
+// sayShort adds those names of what is meant that abbreviate the words or are
 // abbreviated by them: "infrastructure as code" for "IaC".
-func (ix *Index) sayShort(c *concept, stemmed []string, m meaning) {
-	for _, name := range ix.namesOf(m.term) {
+func (c *concept) sayShort(stemmed []string, names [][]string) {
+	for _, name := range names {
 		if abbreviates(stemmed, name) || abbreviates(name, stemmed) {
 			c.say(asShort, name...)
 		}
@@ -131,21 +130,21 @@ func (ix *Index) sayShort(c *concept, stemmed []string, m meaning) {
 // sayOtherwise adds that an entry is filed under what is meant, and its other names. An
 // alias may be but a part of a topic: if entries say it themselves, those are wanted
 // before all else that is filed under the topic.
-func (ix *Index) sayOtherwise(c *concept, m meaning, said int) {
+func (c *concept) sayOtherwise(m meaning, names [][]string) {
 	if m.term == "" {
 		return
 	}
 	c.company = c.company || strings.HasPrefix(m.term, companyTerm)
-	filed := way{terms: []string{m.term}, weight: asTopic}
+	filed := way{terms: []string{m.term}, filed: true, weight: asTopic}
 	if !m.outright {
 		filed.weight = asAlias
-		if said > 0 {
+		if c.said > 0 {
 			filed.other, c.others = true, mostBeside
 		}
 	}
 	c.add(filed)
 	own := concept{ways: c.ways} // a topic may have very many names, all different
-	for k, name := range ix.namesOf(m.term) {
+	for k, name := range names {
 		weight := asOther
 		if k == 0 {
 			weight = asName
@@ -156,11 +155,12 @@ func (ix *Index) sayOtherwise(c *concept, m meaning, said int) {
 	}
 }
 
-// entriesSaying returns how many entries say the concept in their own words.
+// entriesSaying returns how many entries say the concept, by its ways so far, in their own
+// words.
 func (ix *Index) entriesSaying(c *concept) int {
 	entries := map[int]bool{}
 	for _, w := range c.ways {
-		if w.apart || w.other || w.files() {
+		if w.apart {
 			continue
 		}
 		for _, o := range ix.occurrences(w.terms...) {

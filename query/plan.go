@@ -11,7 +11,7 @@ type plan struct {
 	wanted, not []concept
 	corrections []Correction
 	words       []string           // of the query but for phrases, corrected
-	tried       map[unknown]string // what they were corrected to; "" if to nothing
+	tried       map[unknown]string // what to take for them: themselves, if there is nothing better
 }
 
 // plan understands the parts of a query.
@@ -117,13 +117,13 @@ func (p *plan) correct(ix *Index, w string, beside neighbours) string {
 	key := unknown{w, beside}
 	to, tried := p.tried[key]
 	if !tried {
-		if to = w; len(p.corrections) < maxCorrections {
-			to, _ = ix.correct(w, beside)
+		to = w
+		if len(p.corrections) < maxCorrections {
+			if better, found := ix.correct(w, beside); found {
+				to = better
+			}
 		}
 		p.tried[key] = to
-	}
-	if to == "" {
-		return w
 	}
 	c := Correction{w, to}
 	if strings.ReplaceAll(to, " ", "") != w && !slices.Contains(p.corrections, c) { // else it is only written as two words
@@ -160,8 +160,8 @@ func (ix *Index) unwanted(ws []string) concept {
 	default:
 		return phraseOf(ws)
 	}
-	several := ix.entriesSaying(&c) > 1 // then the words are meant, and not all of the topic
-	c.ways = slices.DeleteFunc(c.ways, func(w way) bool { return w.apart || w.other && (several || !w.files()) })
+	several := c.said > 1 // then the words are meant, and not all of the topic
+	c.ways = slices.DeleteFunc(c.ways, func(w way) bool { return w.apart || w.other && (several || !w.filed) })
 	return c
 }
 

@@ -134,7 +134,7 @@ func (ix *Index) addOccurrences(to count, found []occurrence, w way) {
 		norm := 1 - b + b*length/max(1, ix.averages[field])
 		worth := w.weight * fieldWeights[field]
 		to.tf[entry] += worth * float64(times) / norm
-		to.meets[entry] = to.meets[entry] || worth >= enough || w.files()
+		to.meets[entry] = to.meets[entry] || worth >= enough || w.filed
 	}
 }
 

@@ -47,13 +47,14 @@ func (s Set) Select(fields []string) (Set, error) {
 	if len(fields) == 0 {
 		return s, nil
 	}
+	known, all := s.Fields(), slices.Concat(s.Columns, s.extra)
 	var picked []int
 	for _, field := range fields {
 		name := strings.ToLower(strings.TrimSpace(field))
-		if !slices.Contains(s.Fields(), name) {
-			return Set{}, newNameError("field", field, s.Fields())
+		if !slices.Contains(known, name) {
+			return Set{}, newNameError("field", field, known)
 		}
-		at := columnAt(slices.Concat(s.Columns, s.extra), name)
+		at := columnAt(all, name)
 		// The second of two equal names adds nothing, and JSON keys must differ.
 		if !slices.Contains(picked, at) {
 			picked = append(picked, at)
