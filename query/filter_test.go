@@ -136,6 +136,10 @@ func TestRelated(t *testing.T) {
 			t.Errorf("related to %s: %v, want %s", test.id, got, test.want)
 		}
 	}
+	cat.Entries[4].Title, cat.Entries[8].Title = "Billing on Kafka, part 1", "Billing on Kafka, part 2"
+	if got := Related(cat, &cat.Entries[8], 1); len(got) != 1 || got[0].ID != "eos1" {
+		t.Errorf("related to the second part of a series: %v", got)
+	}
 	lone := catalog.Catalog{Entries: []catalog.Entry{article("one", 2020, "A", "t", ""), article("two", 2020, "B", "t", "")}}
 	if got := Related(&lone, &lone.Entries[0], 5); len(got) != 0 {
 		t.Errorf("related without a topic or company in common: %v", got)
