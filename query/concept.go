@@ -9,6 +9,7 @@ import (
 const (
 	asTopic    = 0.9  // filed under the topic that the words name
 	asAlias    = 0.55 // filed under the topic that the words are an alias of
+	asNear     = 0.5  // said by another name of that topic, which shares half of the words
 	asName     = 0.2  // said by the name of that topic
 	asOther    = 0.15 // said by another name of it
 	asTogether = 0.7  // the words of a name, but not next to each other
@@ -112,7 +113,7 @@ func (ix *Index) named(ws, stemmed []string, found []meaning) concept {
 	}
 	c.said = ix.entriesSaying(&c)
 	for i, m := range found {
-		c.sayOtherwise(m, names[i])
+		c.sayOtherwise(stemmed, m, names[i])
 	}
 	return c
 }
@@ -129,8 +130,9 @@ func (c *concept) sayShort(stemmed []string, names [][]string) {
 
 // sayOtherwise adds that an entry is filed under what is meant, and its other names. An
 // alias may be but a part of a topic: if entries say it themselves, those are wanted
-// before all else that is filed under the topic.
-func (c *concept) sayOtherwise(m meaning, names [][]string) {
+// before all else that is filed under the topic. The names of a topic stand in no order
+// of likeness; those that share words with the query are taken for the likest.
+func (c *concept) sayOtherwise(stemmed []string, m meaning, names [][]string) {
 	if m.term == "" {
 		return
 	}
@@ -145,14 +147,29 @@ func (c *concept) sayOtherwise(m meaning, names [][]string) {
 	c.add(filed)
 	own := concept{ways: c.ways} // a topic may have very many names, all different
 	for k, name := range names {
-		weight := asOther
-		if k == 0 {
-			weight = asName
+		other := way{terms: name, other: true, weight: asOther}
+		switch {
+		case sharesHalf(stemmed, name):
+			other.other, other.weight = false, asNear
+		case k == 0:
+			other.weight = asName
 		}
 		if !own.has(name) {
-			c.ways = append(c.ways, way{terms: name, weight: weight, other: true})
+			c.ways = append(c.ways, other)
 		}
 	}
+}
+
+// sharesHalf says whether two names of several words have half of the longer one's words
+// in common: "cross-AZ traffic" and "cross-zone traffic".
+func sharesHalf(a, b []string) bool {
+	shared := 0
+	for _, term := range a {
+		if slices.Contains(b, term) {
+			shared++
+		}
+	}
+	return min(len(a), len(b)) > 1 && 2*shared >= max(len(a), len(b))
 }
 
 // entriesSaying returns how many entries say the concept, by its ways so far, in their own

@@ -18,6 +18,20 @@ func TestAliasSaidComesFirst(t *testing.T) {
 	}
 }
 
+// Of the other names of a topic, those that share words with the query come first.
+func TestLikeNamesComeFirst(t *testing.T) {
+	cat := small()
+	cat.Topics[0].Aliases = []string{"cross-AZ traffic", "cross-zone traffic", "closest replica", "traffic jam on a road far away"}
+	cat.Entries[0].Title, cat.Entries[0].Topics = "The closest replica", []string{"cost"}
+	cat.Entries[1].Title, cat.Entries[1].Topics = "Cross-zone traffic", []string{"cost"}
+	cat.Entries[2].Title = "Traffic jam on a road far away"
+	for form, c := range map[string]Collection{"ready": ready(cat), "cold": {Catalog: cat}} {
+		if got := searchIDs(c, "cross-az traffic"); len(got) != 3 || got[0] != "tiered2" {
+			t.Errorf("%s: %v", form, got)
+		}
+	}
+}
+
 // Numbers with a point or a comma are found whole.
 func TestNumbersAreWhole(t *testing.T) {
 	cat := small()

@@ -23,7 +23,8 @@ import "math"
 // so do "latency" and "tuning") are added up apart, in others, by the same sum, and are
 // worth mostOthers together at most: who says ten of them is on the topic, and maybe not
 // on what was asked for. If any entry says the very words, then that counts still less,
-// mostBeside, and so does being filed under the topic.
+// mostBeside, and so does being filed under the topic. Names that share half of their words
+// with what was asked for ("cross-AZ traffic", "cross-zone traffic") are not others.
 //
 // The weight of a concept is its inverse document frequency, ln(1 + (N − n + 0.5) /
 // (n + 0.5)), where n is the number of entries that say it in any way: a rare word
@@ -34,7 +35,7 @@ import "math"
 // any other word is capped.
 //
 // The weights of the fields follow from what they are: a title names what the work
-// is about; the main topic is what somebody found it to be about; the sentences
+// is about, in its author's words; the main topic is what somebody found it to be about; the sentences
 // mention many things besides. Long sentences are discounted (b), titles hardly, and
 // names not at all. All these numbers were set by hand on that reasoning, and then
 // checked, together, against the judged queries in testdata: changing any of them by
@@ -60,7 +61,7 @@ const (
 )
 
 var fieldWeights = [numFields]float64{
-	fieldTitle:    3,
+	fieldTitle:    5,
 	fieldMain:     3,
 	fieldTopics:   1.5,
 	fieldKeywords: 3,

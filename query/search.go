@@ -136,7 +136,7 @@ const (
 
 // weigh returns for each entry the weights of what it says, added up, and what they
 // add up to for one that says everything. Optional concepts do not count, if there
-// are others.
+// are others; but an entry that says them all is as near as one that says half of the rest.
 func (r *Result) weigh(entries int) (met []float64, all float64) {
 	met = make([]float64, entries)
 	required := slices.ContainsFunc(r.Concepts, func(c Concept) bool { return !c.optional })
@@ -152,7 +152,27 @@ func (r *Result) weigh(entries int) (met []float64, all float64) {
 			}
 		}
 	}
+	for e := range met {
+		if required && r.saysOptional(e) {
+			met[e] = max(met[e], all/2)
+		}
+	}
 	return met, all
+}
+
+// saysOptional says whether the entry says all of the optional concepts, if there are two
+// or more: one of them means little, several may mean something ("small team").
+func (r *Result) saysOptional(e int) bool {
+	said := 0
+	for i := range r.Concepts {
+		if c := &r.Concepts[i]; c.optional {
+			if !c.meets[e] {
+				return false
+			}
+			said++
+		}
+	}
+	return said > 1
 }
 
 func (r *Result) score(e int) float64 {

@@ -121,6 +121,20 @@ func TestPartialMatches(t *testing.T) {
 	}
 }
 
+// Words that are common in questions find something together, where one alone does not.
+func TestWeakWordsTogether(t *testing.T) {
+	cat := small()
+	cat.Entries[3].Lesson = "A small team is enough."
+	cat.Entries[4].Lesson = "It takes a team."
+	c := ready(cat)
+	if got := searchIDs(c, "small quorum team"); len(got) != 4 || got[3] != "kube2" {
+		t.Errorf("with another word: %v", got)
+	}
+	if got := searchIDs(c, "quorum team"); len(got) != 3 {
+		t.Errorf("one of them: %v", got)
+	}
+}
+
 func TestManyWholeMatchesKeepPartialOnesOut(t *testing.T) {
 	c := realCollection(t)
 	r := Search{Text: "tiered storage kubernetes"}.Do(c)

@@ -142,8 +142,10 @@ func (s *slowSearch) frequency(e *twin, c *concept) (tf float64, meets bool) {
 func (s *slowSearch) do(wanted, not []concept) (hits []Hit, whole int) {
 	type met struct {
 		weight, score float64
+		saidOptional  int
 		ok            bool
 	}
+	optional := 0
 	all, anyRequired := 0.0, slices.ContainsFunc(wanted, func(c concept) bool { return !c.optional })
 	entries := make([]met, len(s.entries))
 	for e := range entries {
@@ -163,15 +165,24 @@ func (s *slowSearch) do(wanted, not []concept) (hits []Hit, whole int) {
 		counts := !c.optional || !anyRequired
 		if counts {
 			all += weight
+		} else {
+			optional++
 		}
 		for e := range entries {
 			entries[e].score += weight * tf[e] / (k1 + tf[e])
 			if meets[e] && counts {
 				entries[e].weight += weight
+			} else if meets[e] {
+				entries[e].saidOptional++
 			}
 			if c.company && n > 0 && tf[e] == 0 {
 				entries[e].ok = false
 			}
+		}
+	}
+	for e := range entries {
+		if m := &entries[e]; optional > 1 && m.saidOptional == optional {
+			m.weight = max(m.weight, all/2)
 		}
 	}
 	var complete, partial []Hit
