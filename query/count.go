@@ -166,8 +166,10 @@ func (by Dimension) values(cat *catalog.Catalog) func(*catalog.Entry) []string {
 // distinct returns the values, each once and without "", or "" alone if there are none.
 func distinct(values []string) []string {
 	out := make([]string, 0, len(values))
+	seen := make(map[string]bool, len(values))
 	for _, v := range values {
-		if v != "" && !slices.Contains(out, v) {
+		if v != "" && !seen[v] {
+			seen[v] = true
 			out = append(out, v)
 		}
 	}

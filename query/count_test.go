@@ -61,6 +61,19 @@ func TestCountByFarYears(t *testing.T) {
 	}
 }
 
+// An entry of very many topics is counted once for each.
+func TestCountByManyTopics(t *testing.T) {
+	const n = 60_000
+	e := catalog.Entry{}
+	for i := range 2 * n {
+		e.Topics = append(e.Topics, strconv.Itoa(i%n))
+	}
+	cat := &catalog.Catalog{Entries: []catalog.Entry{e}}
+	if got := CountBy(cat, pointers(cat), TopicDimension); len(got) != n || got[0].Entries != 1 {
+		t.Errorf("%d topics, the first of %d entries", len(got), got[0].Entries)
+	}
+}
+
 // Counts agree with a filter for each value, over the real catalog.
 func TestCountsAgreeWithFilters(t *testing.T) {
 	cat := realCatalog(t)

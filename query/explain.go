@@ -55,19 +55,20 @@ func said(text string, ways []way) []saying {
 		stemmed = append(stemmed, stem(w.text))
 		return true
 	})
+	possible := saidAtAll(stemmed, ways)
 	var out []saying
 	for i := range ws {
 		for k, w := range ways {
 			n := len(w.terms)
 			if w.apart {
-				if !containsAll(stemmed, w.terms) {
-					continue
-				}
 				n = 1
-				if !slices.Contains(w.terms, stemmed[i]) {
-					continue
-				}
-			} else if i+n > len(ws) || !slices.Equal(stemmed[i:i+n], w.terms) {
+			}
+			switch {
+			case !possible[k] || i+n > len(ws):
+				continue
+			case w.apart && !slices.Contains(w.terms, stemmed[i]):
+				continue
+			case !w.apart && !slices.Equal(stemmed[i:i+n], w.terms):
 				continue
 			}
 			s := saying{way: k}
@@ -80,8 +81,17 @@ func said(text string, ways []way) []saying {
 	return out
 }
 
-func containsAll(have, want []string) bool {
-	return !slices.ContainsFunc(want, func(t string) bool { return !slices.Contains(have, t) })
+// saidAtAll returns for each of the ways whether all its terms are among the stems.
+func saidAtAll(stems []string, ways []way) []bool {
+	has := make(map[string]bool, len(stems))
+	for _, s := range stems {
+		has[s] = true
+	}
+	out := make([]bool, len(ways))
+	for k, w := range ways {
+		out[k] = !slices.ContainsFunc(w.terms, func(t string) bool { return !has[t] })
+	}
+	return out
 }
 
 // Explain says why the entry of that number was found: for each concept of the query a

@@ -35,6 +35,19 @@ func TestMarks(t *testing.T) {
 	}
 }
 
+// Words that may stand apart are marked wherever they are, in a text of any length.
+func TestMarksOfLongTexts(t *testing.T) {
+	const n = 50_000
+	r := Search{Text: "tiered storage"}.Do(ready(small()))
+	filler := strings.Repeat("brokers ", n)
+	if got := r.Marks("storage " + filler + "tiered"); len(got) != 2 {
+		t.Errorf("%d marks", len(got))
+	}
+	if got := r.Marks("storage " + filler); len(got) != 0 {
+		t.Errorf("%d marks of a word that is half of what was meant", len(got))
+	}
+}
+
 func TestExplain(t *testing.T) {
 	tests := []struct {
 		query, id string

@@ -106,8 +106,8 @@ const (
 	ByTitle     Order = "title"     // from A to Z
 )
 
-// A Found entry is one that a query found. Score and Number are those of its Hit,
-// and 0 where nothing was ranked.
+// A Found entry is one that a query found. Score is that of its Hit, Number its number in
+// the catalog; both are 0 where nothing was ranked.
 type Found struct {
 	Entry  *catalog.Entry
 	Score  float64

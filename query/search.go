@@ -90,20 +90,25 @@ func (r *Result) collect(entries int, excluded []bool, keep func(int) bool) {
 			least = min(least, r.score(e))
 		}
 	}
-	if r.Whole >= few {
-		return
+	if r.Whole < few {
+		r.Hits = append(r.Hits, r.nearest(met, all, most*nearEnough, least)...)
 	}
+}
+
+// nearest returns the entries that meet more than enough of the query, and not all of it,
+// with scores below bound: as many as are lacking, or all where none meets it all.
+func (r *Result) nearest(met []float64, all, enough, bound float64) []Hit {
 	var near []Hit
 	for e, m := range met {
-		if m < all && m > most*nearEnough {
-			near = append(near, Hit{e, round(below(least, r.score(e)*m/all))})
+		if m < all && m > enough {
+			near = append(near, Hit{e, round(below(bound, r.score(e)*m/all))})
 		}
 	}
 	if r.Whole > 0 {
 		slices.SortStableFunc(near, func(a, b Hit) int { return cmp.Compare(b.Score, a.Score) })
 		near = near[:min(few-r.Whole, len(near))]
 	}
-	r.Hits = append(r.Hits, near...)
+	return near
 }
 
 // below returns a score that grows with score, but stays below a bound.
