@@ -71,8 +71,8 @@ func TopicNames(cat *catalog.Catalog) []Name {
 //  2. an alias, likewise
 //  3. the beginning of a name, or four letters or more of the beginning of an alias
 //  4. a small typo in a name or alias, nearer than in any other
-//  5. a name whose letters include the given ones in order ("ubr"), if one stands
-//     out and begins with the same letter
+//  5. a name whose letters include the given ones in order ("ubr"), more than half of
+//     them, if one stands out and begins with the same letter
 //
 // A rule that finds several things ends the matter: guessing among them would be
 // worse than asking. The last two rules guess, and who resolves a name by them should
@@ -132,65 +132,98 @@ func byPrefix(key string, names []Name) []string {
 	return matching(names, len(key) >= telling, func(name string) bool { return strings.HasPrefix(name, key) })
 }
 
-// byTypo returns the names that are the fewest edits away, of those within reach.
+// byTypo returns the names that are the fewest edits away, of those within reach: two
+// edits in a long name. Short names are so near to each other that what looks like a slip
+// is as likely the name of something else ("wish" is not Wise).
 func byTypo(key string, names []Name) []string {
-	var m spelling.Meter
-	best := reachOf(key)
-	if best == 0 {
+	const short, long = 4, 8
+	reach := 1
+	switch {
+	case len(key) < short:
 		return nil
+	case len(key) >= long:
+		reach = 2
 	}
+	var m spelling.Meter
 	var out []string
-	for edits := 1; edits <= best && len(out) == 0; edits++ {
+	for edits := 1; edits <= reach && len(out) == 0; edits++ {
 		out = matching(names, true, func(name string) bool {
-			return len(name) > 2 && m.Distance(key, name, edits) <= edits
+			return len(name) >= short && m.Distance(key, name, edits) == edits && isSlip(key, name, edits)
 		})
 	}
 	return out
 }
 
 // bySubsequence returns the name that fuzzy matching ranks first, if it begins
-// like the key and no other is its equal.
+// like the key, the key has most of its letters, and no other is its equal.
 func bySubsequence(key string, names []Name) []string {
 	const shortest = 3 // two letters are in everything
 	if len(key) < shortest {
 		return nil
 	}
 	matches := fuzzyNames(key, names)
-	matches = slices.DeleteFunc(matches, func(m fuzzy.Match) bool { return m.Str[0] != key[0] })
 	if len(matches) == 0 || len(matches) > 1 && matches[1].Score == matches[0].Score {
 		return nil
 	}
 	return []string{names[matches[0].Index].Name}
 }
 
+// fuzzyNames returns the names whose letters include those of the key in order, that begin
+// with the same letter, and of whose letters the key has more than half: best first.
 func fuzzyNames(key string, names []Name) fuzzy.Matches {
 	squeezed := make([]string, len(names))
 	for i, n := range names {
 		squeezed[i] = squeeze(n.Name)
 	}
-	return fuzzy.Find(key, squeezed)
+	return slices.DeleteFunc(fuzzy.Find(key, squeezed), func(m fuzzy.Match) bool {
+		return m.Str[0] != key[0] || 2*len(key) <= len(m.Str)
+	})
 }
 
-// nearestNames returns up to three names that are most like the key: by fuzzy
-// matching first, if they begin alike, then by edits of the name or of its beginning,
-// if about half of the letters agree.
+// nearestNames returns up to three names that are most like the key: those that have it as
+// the beginning of a word ("bank"), or anywhere; then those that fuzzy matching finds; then
+// by edits of the name or of its beginning, if about two thirds of the letters agree.
 func nearestNames(key string, names []Name) []string {
-	const most = 3
-	var out []string
-	for _, m := range fuzzyNames(key, names) {
-		if m.Str[0] == key[0] {
-			out = append(out, names[m.Index].Name)
-		}
+	const most, telling = 3, 3 // fewer letters are in everything
+	if len(key) < telling {
+		return nil
 	}
-	var m spelling.Meter
-	for edits := 1; edits <= (len(key)+1)/2; edits++ {
-		for _, near := range matching(names, true, func(name string) bool {
-			return m.Distance(key, name, edits) == edits || m.Distance(key, name[:min(len(key), len(name))], edits) == edits
-		}) {
-			if !slices.Contains(out, near) {
-				out = append(out, near)
+	var out []string
+	add := func(near ...string) {
+		for _, name := range near {
+			if !slices.Contains(out, name) {
+				out = append(out, name)
 			}
 		}
 	}
+	add(matchingWords(names, key)...)
+	add(matching(names, true, func(name string) bool { return strings.Contains(name, key) })...)
+	for _, m := range fuzzyNames(key, names) {
+		add(names[m.Index].Name)
+	}
+	var m spelling.Meter
+	for edits := 1; len(key) > telling && edits <= (len(key)+1)/3; edits++ {
+		add(matching(names, true, func(name string) bool {
+			return m.Distance(key, name, edits) == edits || m.Distance(key, name[:min(len(key), len(name))], edits) == edits
+		})...)
+	}
 	return out[:min(most, len(out))]
+}
+
+// matchingWords returns the canonical names of those things of which a word of the name
+// begins with the key; then those of which a word of an alias does.
+func matchingWords(names []Name, key string) []string {
+	begins := func(name string) bool {
+		return slices.ContainsFunc(wordsOf(name), func(w string) bool { return strings.HasPrefix(w, key) })
+	}
+	var out, others []string
+	for _, n := range names {
+		switch {
+		case begins(n.Name):
+			out = append(out, n.Name)
+		case slices.ContainsFunc(n.Aliases, begins):
+			others = append(others, n.Name)
+		}
+	}
+	return append(out, others...)
 }

@@ -69,10 +69,15 @@ func TestResolveFails(t *testing.T) {
 		message string
 	}{
 		{"net", true, []string{"Netflix", "Netlify"}, `company "net" may be any of Netflix, Netlify`},
-		{"netliix", true, []string{"Netflix", "Netlify"}, `company "netliix" may be any of Netflix, Netlify`},
+		{"netliix", false, []string{"Netflix", "Netlify"}, `no company is named "netliix"`},
+		{"wish", false, []string{"Wise"}, `no company is named "wish"`}, // may be another company
+		{"wit", false, nil, `no company is named "wit"`},                // too short for guesses
+		{"nfx", false, nil, `no company is named "nfx"`},                // few of the letters
+		{"eats", false, []string{"Uber"}, `no company is named "eats"`}, // a word of an alias
+		{"taxi", false, []string{"Grab"}, `no company is named "taxi"`}, // in the middle of one
 		{"g", true, []string{"GoTo", "Grab"}, `company "g" may be any of GoTo, Grab`},
 		{"zzzzzzzz", false, nil, `no company is named "zzzzzzzz"`},
-		{"netflicks", false, []string{"Netflix", "Netlify"}, `no company is named "netflicks"`},
+		{"netflicks", false, []string{"Netflix"}, `no company is named "netflicks"`},
 		{"", false, nil, `no company is named ""`},
 		{"🎉", false, nil, `no company is named "🎉"`},
 	}
