@@ -36,7 +36,7 @@ func (t *Terminal) Close() error {
 }
 
 // Run shows the screen until the user leaves it, and returns the entries that were
-// marked. However it ends, by a signal or a crash too, the terminal is restored. The
+// marked. However it ends, by a crash or a signal that asks for it too, the terminal is restored. The
 // error is ErrInterrupted for Ctrl-C and for signals that ask the process to end.
 func (t *Terminal) Run(o Options) ([]*catalog.Entry, error) {
 	ctx, stop := signal.NotifyContext(context.Background(), os.Interrupt, syscall.SIGTERM, syscall.SIGHUP)

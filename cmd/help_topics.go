@@ -72,8 +72,8 @@ standard error.
 What is unknown is null in JSON, and an empty field elsewhere. A list stands in one
 field with "; " between its items.
 
---jq runs an expression of jq over the JSON array. Text comes out as it is, and all else
-as JSON:
+--jq runs an expression of jq over the JSON array. Text comes out as it is, without
+quotes and but for control characters, and all else as JSON:
 
   kip list --topic cost -q '.[] | "\(.year) \(.title)"'
   kip search tiered storage -q 'map(.company) | unique'

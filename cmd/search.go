@@ -116,11 +116,11 @@ func (o *searchOptions) set(lib *library, found []query.Found, result *query.Res
 func (a *app) noteSearch(r *query.Result, text string) {
 	a.noteCorrections(r.Corrections)
 	switch {
+	case len(r.Concepts) == 0:
+		fmt.Fprintf(a.Err, "kip: nothing matches %s, which has no word to look for\n", quote(text))
+	case len(r.Hits) == 0 && r.Filtered > 0:
+		fmt.Fprintf(a.Err, "kip: nothing that passes the filters matches %s; %s without them\n", quote(text), plural(r.Filtered, "entry does", "entries do"))
 	case len(r.Hits) == 0:
-		if r.Filtered > 0 {
-			fmt.Fprintf(a.Err, "kip: nothing that passes the filters matches %s; %s without them\n", quote(text), plural(r.Filtered, "entry does", "entries do"))
-			return
-		}
 		fmt.Fprintf(a.Err, "kip: nothing matches %s\n", quote(text))
 	case r.Whole == 0:
 		fmt.Fprintf(a.Err, "kip: no entry says all of %s: showing the nearest\n", quote(text))

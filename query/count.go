@@ -155,12 +155,7 @@ func (by Dimension) values(cat *catalog.Catalog) func(*catalog.Entry) []string {
 	case FormatDimension:
 		return func(e *catalog.Entry) []string { return one(string(e.Format)) }
 	}
-	return func(e *catalog.Entry) []string {
-		if e.Year == 0 {
-			return one("")
-		}
-		return one(strconv.Itoa(e.Year))
-	}
+	return func(e *catalog.Entry) []string { return one(yearText(e)) }
 }
 
 // distinct returns the values, each once and without "", or "" alone if there are none.

@@ -206,6 +206,7 @@ func searched(e *catalog.Entry, names names) []field {
 	add(fieldCompany, e.Companies()...)
 	add(fieldIndustry, names.industriesOf(e.Companies())...)
 	add(fieldEvent, e.Event)
+	add(fieldYear, yearText(e))
 	add(fieldAuthors, e.Authors...)
 	add(fieldProblem, e.Problem)
 	add(fieldApproach, e.Approach)

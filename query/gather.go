@@ -1,6 +1,7 @@
 package query
 
 import (
+	"strconv"
 	"strings"
 
 	"kip/catalog"
@@ -55,6 +56,7 @@ func (g *gatherer) addEntry(i int, e *catalog.Entry) {
 		n[fieldIndustry] = g.addText(i, fieldIndustry, n[fieldIndustry]+1, industry)
 	}
 	n[fieldEvent] = g.addText(i, fieldEvent, 0, e.Event)
+	n[fieldYear] = g.addText(i, fieldYear, 0, yearText(e))
 	for _, a := range e.Authors {
 		n[fieldAuthors] = g.addText(i, fieldAuthors, n[fieldAuthors]+1, a)
 	}
@@ -66,6 +68,14 @@ func (g *gatherer) addEntry(i int, e *catalog.Entry) {
 		g.sums[f] += length
 		g.lengths = append(g.lengths, byte(min(length, 255)))
 	}
+}
+
+// yearText is the year as people type it; "" if it is not known.
+func yearText(e *catalog.Entry) string {
+	if e.Year == 0 {
+		return ""
+	}
+	return strconv.Itoa(e.Year)
 }
 
 // addText gathers the words of text from a position on, and returns the position

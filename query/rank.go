@@ -68,6 +68,7 @@ var fieldWeights = [numFields]float64{
 	fieldCompany:  4,
 	fieldIndustry: 1,
 	fieldEvent:    0.7,
+	fieldYear:     1,
 	fieldAuthors:  2,
 	fieldProblem:  1.2,
 	fieldApproach: 1.2,

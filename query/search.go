@@ -28,7 +28,7 @@ type Result struct {
 	Hits        []Hit        // in no particular order
 	Corrections []Correction // words of the query that were taken for others
 	Whole       int          // how many of the hits meet every concept
-	Filtered    int          // how many others do, of those that Keep refuses
+	Filtered    int          // how many others do, of those that Keep or Not keeps out
 	Concepts    []Concept    // what was looked for
 }
 
@@ -48,9 +48,11 @@ type Concept struct {
 // Do runs the search. It answers whatever the text: one without any word that
 // could be found has no hits.
 func (s Search) Do(c Collection) Result {
-	ix, q := c.plan(append(parse(s.Text), excluding(s.Not)...))
+	not := excluding(s.Not)
+	ix, q := c.plan(append(parse(s.Text), not...))
 	r := Result{Corrections: q.corrections}
-	excluded := ix.anyOf(q.not)
+	own := len(q.not) - len(not) // words that the text itself leaves out
+	excluded, refused := ix.anyOf(q.not[:own]), ix.anyOf(q.not[own:])
 	for _, want := range q.wanted {
 		found := ix.count(&want)
 		r.Concepts = append(r.Concepts, Concept{want, found, want.weight(ix.entries, found.n)})
@@ -58,20 +60,20 @@ func (s Search) Do(c Collection) Result {
 	if len(r.Concepts) == 0 {
 		return r
 	}
-	r.collect(ix.entries, excluded, s.Keep)
+	r.collect(excluded, func(e int) bool { return !refused[e] && (s.Keep == nil || s.Keep(e)) })
 	return r
 }
 
 // collect fills in the hits: the entries that meet the whole query; and, where they
 // are few, those that come nearest to it.
-func (r *Result) collect(entries int, excluded []bool, keep func(int) bool) {
-	met, all := r.weigh(entries)
+func (r *Result) collect(excluded []bool, keep func(int) bool) {
+	met, all := r.weigh(len(excluded))
 	most := 0.0
 	for e, m := range met {
 		switch {
 		case m == 0 || excluded[e] || !r.mayMiss(e):
 			met[e] = 0
-		case keep != nil && !keep(e):
+		case !keep(e):
 			met[e] = 0
 			if m >= all {
 				r.Filtered++

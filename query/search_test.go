@@ -55,6 +55,7 @@ func TestSearch(t *testing.T) {
 		{"stop words alone", "the", "cdc1 kube2 accent1 cdc2", "kube1"},
 		{"stop words alone, and one to leave out", "kafka -uber", "kube1", "tiered1"},
 		{"a typo", "teired storage", "tiered1 tiered2", "kube1"},
+		{"a company and a year", "uber 2018", "dlq2", ""},
 		{"a typo: one letter left out", "kubrnetes", "kube1 kube2", "tiered1"},
 		{"a typo in a company", "netflx billing", "eos1", "kube1"},
 		{"the beginning of a word", "reproc", "dlq2", "kube1"},

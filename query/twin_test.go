@@ -2,6 +2,7 @@ package query
 
 import (
 	"cmp"
+	"fmt"
 	"slices"
 	"strings"
 
@@ -56,6 +57,9 @@ func twinOf(e *catalog.Entry, cat *catalog.Catalog) twin {
 		name(fieldAuthors, "", author)
 	}
 	text(fieldEvent, e.Event)
+	if e.Year > 0 {
+		text(fieldYear, fmt.Sprint(e.Year))
+	}
 	text(fieldProblem, e.Problem)
 	text(fieldApproach, e.Approach)
 	text(fieldReasons, e.Reasons)
