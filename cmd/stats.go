@@ -206,8 +206,8 @@ func heatColumn(by query.Dimension, value string) render.HeatColumn {
 	case by != query.YearDimension:
 	case value == "":
 		c.Short = "n/d" // no date
-	default:
-		c.Short = "'" + value[len(value)-2:]
+	case len(value) == 4:
+		c.Short = "'" + value[2:]
 	}
 	return c
 }
