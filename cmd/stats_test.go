@@ -205,6 +205,9 @@ func TestStatsOddFiles(t *testing.T) {
 		{"Acorn", 5, "company,year", "5\n"},
 		{"Acorn", 98, "company,year", "98\n"},
 		{"Acorn", 12345, "company,year", "12345\n"},
+		{strings.Repeat(" ", 60), 2020, "company", "  1 ░"},
+		{strings.Repeat(" ", 60), 2020, "company,year", "2020\n"},
+		{strings.Repeat(" ", 60), 2020, "year,company", "YEAR"},
 	} {
 		builtin := Builtin{Text: fmt.Sprintf(file, test.company, test.year)}
 		for _, width := range []int{20, 80} {

@@ -211,5 +211,8 @@ func wrapLabel(text string, width int) []string {
 		}
 		lines = append(lines, l)
 	}
+	if lines == nil { // nothing but blanks
+		return []string{""}
+	}
 	return lines
 }
