@@ -28,8 +28,8 @@ func wrap(text string, width int) [][2]int {
 			lines = append(lines, [2]int{start, end})
 		}
 		start, end = at, next
-		for lipgloss.Width(text[start:end]) > width {
-			cut := start + prefix(text[start:end], width)
+		// What is left of a long word is not measured: it may be of many lines.
+		for cut := start + prefix(text[start:end], width); cut < end; cut = start + prefix(text[start:end], width) {
 			lines = append(lines, [2]int{start, cut})
 			start = cut
 		}

@@ -37,6 +37,20 @@ func TestWrap(t *testing.T) {
 	}
 }
 
+// A word of many lines is measured once, not anew for each of its lines.
+func TestWrapLongWord(t *testing.T) {
+	const letters, width = 1_000_000, 10
+	lines := wrap("a "+strings.Repeat("b", letters), width)
+	if n := len(lines); n != 1+letters/width {
+		t.Errorf("%d lines", n)
+	}
+	for i, line := range lines[1:] {
+		if from := 2 + i*width; line != [2]int{from, from + width} {
+			t.Fatalf("line %d is %v", i, line)
+		}
+	}
+}
+
 func FuzzWrap(f *testing.F) {
 	f.Add("one two three", 7)
 	f.Add("世界 e\u0301 \ufe0f👍🏽 🇩🇪🇩", 2)
