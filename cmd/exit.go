@@ -6,7 +6,6 @@ import (
 	"io"
 	"slices"
 	"strings"
-	"syscall"
 
 	"kip/query"
 	"kip/render"
@@ -48,7 +47,7 @@ func report(w io.Writer, err error) int {
 	var missing *missingError
 	var name *query.NameError
 	switch {
-	case err == nil || errors.Is(err, syscall.EPIPE):
+	case err == nil:
 		return exitDone
 	case errors.Is(err, errNothing):
 		return exitNothing

@@ -40,6 +40,9 @@ func Main(args []string, streams Streams, builtin Builtin) int {
 	if err == nil {
 		err = out.err // cobra does not look whether its help could be written
 	}
+	if isClosedPipe(out.err) && isClosedPipe(err) {
+		return exitDone // who reads the output has seen enough
+	}
 	return report(a.Err, err)
 }
 
