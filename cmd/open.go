@@ -72,6 +72,7 @@ func archived(e *catalog.Entry) string {
 // first that can be run is taken; a %s in it stands for the URL. No shell is
 // involved, and what the program prints goes to stderr, which is not data.
 func (a *app) browse(url string) error {
+	catchClosedPipe()
 	choices := a.Getenv("BROWSER")
 	if choices == "" {
 		return openPlatform(url, a.Err)

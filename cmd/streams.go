@@ -39,6 +39,13 @@ func System() Streams {
 	return s
 }
 
+// catchClosedPipe has the programs that are started from here on end on a closed pipe, as
+// they are used to: they would inherit that the signal is ignored, but not that it is
+// caught. To catch it from the start would cost every run 0.15 ms.
+func catchClosedPipe() {
+	signal.Notify(make(chan os.Signal, 1), syscall.SIGPIPE)
+}
+
 // colors says whether a stream is to be coloured: by the flag, then by the
 // environment (no-color.org, bixense.com/clicolors), then by whether it is a
 // terminal.
