@@ -2,7 +2,6 @@ package cmd
 
 import (
 	"errors"
-	"io"
 
 	"github.com/spf13/cobra"
 
@@ -98,14 +97,12 @@ func (a *app) browseIn(lib *library, o *listOptions, text string) (browse.Option
 	}
 	order := query.Order(o.out.sort)
 	query.Sort(found, order, o.out.reverse)
-	quiet := *a
-	quiet.Err = io.Discard // what a browser prints has no place on the screen
 	color := a.colors(a.color, true)
 	return browse.Options{
 		Catalog: lib.Catalog, Index: a.builtinIndex(lib), Among: found, Only: o.filters.told(), Text: text,
 		Ranked: order == query.ByRelevance, Reverse: o.out.reverse, Limit: o.out.limit,
 		Draw: render.Options{Width: a.Width, Color: color, Hyperlinks: color && a.Getenv("TERM") != "linux"},
-		Open: quiet.browse,
+		Open: a.opener(nil), // what a browser prints has no place on the screen
 	}, nil
 }
 

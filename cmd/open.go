@@ -41,6 +41,7 @@ func (a *app) openEntries(o *openOptions, refs []string) error {
 	if err != nil {
 		return err
 	}
+	open := a.opener(a.Err)
 	var failed error
 	for _, e := range entries {
 		url := e.URL
@@ -50,7 +51,7 @@ func (a *app) openEntries(o *openOptions, refs []string) error {
 		if _, err := fmt.Fprintln(a.Out, url); err != nil {
 			return err
 		}
-		if err := a.browse(url); err != nil && failed == nil {
+		if err := open(url); err != nil && failed == nil {
 			failed = fmt.Errorf("cannot open %s: %w", url, err)
 		}
 	}
@@ -67,18 +68,25 @@ func archived(e *catalog.Entry) string {
 	return fmt.Sprintf("%s%d0701000000/%s", archive, e.Year, e.URL)
 }
 
-// browse opens a URL, which is http or https as every URL of a catalog is, in the
-// browser. BROWSER may name several programs, separated like paths, of which the
-// first that can be run is taken; a %s in it stands for the URL. No shell is
-// involved, and what the program prints goes to stderr, which is not data.
-func (a *app) browse(url string) error {
+// opener returns what opens a URL, which is http or https as every URL of a catalog is,
+// in the browser. BROWSER may name several programs, separated like paths, of which the
+// first that can be run is taken; a %s in it stands for the URL. No shell is involved.
+// What a program prints is no data: it goes to messages, or nowhere if that is nil. (A
+// writer that drops it would do less: kip would have to wait until nobody writes.)
+func (a *app) opener(messages io.Writer) func(url string) error {
 	catchClosedPipe()
 	choices := a.Getenv("BROWSER")
 	if choices == "" {
-		return openPlatform(url, a.Err)
+		browser.Stdout, browser.Stderr = messages, messages
+		return browser.OpenURL
 	}
+	return func(url string) error { return openIn(choices, url, messages) }
+}
+
+// openIn opens a URL in the browser that the value of BROWSER names.
+func openIn(choices, url string, messages io.Writer) error {
 	for choice := range strings.SplitSeq(choices, string(os.PathListSeparator)) {
-		started, err := a.run(strings.Fields(choice), url)
+		started, err := run(strings.Fields(choice), url, messages)
 		if started && err != nil {
 			return fmt.Errorf("the browser %s, which BROWSER names, failed: %w", quote(choice), err)
 		}
@@ -89,14 +97,9 @@ func (a *app) browse(url string) error {
 	return fmt.Errorf("BROWSER names %s, which cannot be run", quote(choices))
 }
 
-func openPlatform(url string, messages io.Writer) error {
-	browser.Stdout, browser.Stderr = messages, messages
-	return browser.OpenURL(url)
-}
-
 // run runs a program with the URL as its last argument, or in place of its %s. It
 // says whether there was such a program to start.
-func (a *app) run(command []string, url string) (started bool, err error) {
+func run(command []string, url string, messages io.Writer) (started bool, err error) {
 	if len(command) == 0 {
 		return false, nil
 	}
@@ -109,7 +112,7 @@ func (a *app) run(command []string, url string) (started bool, err error) {
 		args = append(args, url)
 	}
 	c := exec.Command(command[0], args...)
-	c.Stdout, c.Stderr = a.Err, a.Err
+	c.Stdout, c.Stderr = messages, messages
 	if err := c.Start(); err != nil {
 		return false, err
 	}
