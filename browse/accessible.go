@@ -6,6 +6,7 @@ import (
 	"io"
 	"strconv"
 	"strings"
+	"unicode/utf8"
 
 	"kip/catalog"
 	"kip/query"
@@ -16,7 +17,7 @@ import (
 // a full one: it reads lines, and prints lines that stay where they are.
 type Prompt struct {
 	o      Options
-	in     *bufio.Scanner
+	in     *bufio.Reader
 	out    io.Writer
 	finder finder
 	marks  marks
@@ -29,7 +30,8 @@ func NewPrompt(o Options, in io.Reader, out io.Writer) *Prompt {
 	if o.Index == nil {
 		o.Index = query.Build(o.Catalog, nil)
 	}
-	return &Prompt{o: o, in: bufio.NewScanner(in), out: out, finder: newFinder(&o)}
+	lines := bufio.NewReaderSize(in, longestQuery*utf8.UTFMax+len("\r\n"))
+	return &Prompt{o: o, in: lines, out: out, finder: newFinder(&o)}
 }
 
 const promptHelp = `Type words to search, or a number to read that entry. Then:
@@ -50,11 +52,29 @@ func (p *Prompt) Run() ([]*catalog.Entry, error) {
 		if _, err := fmt.Fprint(p.out, "\nkip> "); err != nil {
 			return nil, err
 		}
-		if !p.in.Scan() || !p.answer(strings.TrimSpace(p.in.Text())) {
-			break
+		line, err := p.line()
+		if err != nil && err != io.EOF {
+			return nil, err
+		}
+		if err == io.EOF || !p.answer(line) {
+			return p.marks.in(p.o.Catalog), nil
 		}
 	}
-	return p.marks.in(p.o.Catalog), p.in.Err()
+}
+
+// line reads a line, of which no more than longestQuery letters count.
+func (p *Prompt) line() (string, error) {
+	text, more, err := p.in.ReadLine() // the buffer has room for as many letters
+	line := string(text)
+	letters := []rune(line)
+	if !more && len(letters) <= longestQuery {
+		return strings.TrimSpace(line), err
+	}
+	for more && err == nil { // an error comes again when the next line is read
+		_, more, err = p.in.ReadLine()
+	}
+	fmt.Fprintf(p.out, "That line is too long: only its first %d letters count.\n", longestQuery)
+	return strings.TrimSpace(string(letters[:longestQuery])), nil
 }
 
 // answer does what a line asks for. It says whether there is more to ask.

@@ -2,8 +2,11 @@ package browse
 
 import (
 	"bytes"
+	"errors"
+	"io"
 	"strings"
 	"testing"
+	"testing/iotest"
 )
 
 func TestPrompt(t *testing.T) {
@@ -51,5 +54,40 @@ func TestPromptListsTenAtOnce(t *testing.T) {
 		if !strings.Contains(out.String(), want) {
 			t.Errorf("%q is not in %q", want, out.String())
 		}
+	}
+}
+
+// A page that is pasted as one line is cut, and what was marked before stays marked.
+func TestPromptCutsLongLines(t *testing.T) {
+	for _, test := range []struct {
+		line string
+		cut  bool
+	}{
+		{"cost" + strings.Repeat(" ", longestQuery-4), false},
+		{"cost" + strings.Repeat(" ", longestQuery-3), true},
+		{"cost " + strings.Repeat("x", 1<<20), true},
+		{strings.Repeat("\U0001f980", longestQuery), false},
+		{strings.Repeat("\U0001f980", longestQuery+1), true},
+		{"\xff" + strings.Repeat("ü", 1<<16), true},
+	} {
+		for _, rest := range []string{"", "\n", "\nm 1\nm 1\nq\n"} {
+			var out bytes.Buffer
+			in := iotest.OneByteReader(strings.NewReader("cost\nm 2\n" + test.line + rest))
+			marked, err := NewPrompt(options(small()), in, &out).Run()
+			if err != nil || len(marked) != 1 || marked[0].ID != "uber2024tiered" {
+				t.Errorf("%.20q: marked are %v, error %v", test.line, marked, err)
+			}
+			if strings.Contains(out.String(), "only its first 500 letters count") != test.cut || len(out.String()) > 10_000 {
+				t.Errorf("%.20q: %q", test.line, out.String())
+			}
+		}
+	}
+}
+
+func TestPromptInputFails(t *testing.T) {
+	broken := errors.New("broken")
+	in := io.MultiReader(strings.NewReader("cost\nm 2\n"), iotest.ErrReader(broken))
+	if _, err := NewPrompt(options(small()), in, io.Discard).Run(); err != broken {
+		t.Error(err)
 	}
 }
