@@ -119,6 +119,38 @@ func TestImportFullDisk(t *testing.T) {
 	}
 }
 
+// Where nothing was, nothing is left of a catalog that could not be written.
+func TestImportFullDiskNewFile(t *testing.T) {
+	dir := t.TempDir()
+	failure(t, writer(t, filepath.Join(dir, "catalog.json"), 100))
+	if left, err := os.ReadDir(dir); err != nil || len(left) != 0 {
+		t.Errorf("left over: %v, %v", left, err)
+	}
+}
+
+// A new file is for those whom the umask allows it; one that was there keeps what it had.
+func TestReplaceFileUmask(t *testing.T) {
+	before := syscall.Umask(0)
+	defer syscall.Umask(before)
+	for umask, want := range map[int]os.FileMode{0o077: 0o600, 0o027: 0o640, 0o022: 0o644} {
+		syscall.Umask(umask)
+		dir := t.TempDir()
+		file := filepath.Join(dir, "file")
+		for _, text := range []string{"new", "newer"} {
+			if err := replaceFile(file, []byte(text)); err != nil {
+				t.Fatal(err)
+			}
+			if info, err := os.Stat(file); err != nil || info.Mode().Perm() != want {
+				t.Errorf("%03o, %s: %v, %v", umask, text, info.Mode(), err)
+			}
+			syscall.Umask(0o022)
+		}
+		if left, err := os.ReadDir(dir); err != nil || len(left) != 1 {
+			t.Errorf("left over: %v, %v", left, err)
+		}
+	}
+}
+
 func TestImportReadOnlyFolder(t *testing.T) {
 	if os.Geteuid() == 0 {
 		t.Skip("nothing is read-only for root")
