@@ -11,7 +11,6 @@ import (
 	"kip/catalog"
 	"kip/intake"
 	"kip/lists"
-	"kip/render"
 )
 
 type importOptions struct {
@@ -87,7 +86,7 @@ func (a *app) importLists(o *importOptions, sources []string) error {
 		}
 	}
 	if o.json {
-		return writeJSON(a.Out, plainReport(report))
+		return writeJSON(a.Out, report)
 	}
 	a.printReport(o, report, written)
 	return nil
@@ -154,18 +153,4 @@ func (t *target) replace(text []byte) (written bool, err error) {
 		return false, fmt.Errorf("the result would not be a valid catalog, so %q stays as it is: %w", t.path, err)
 	}
 	return true, replaceFile(t.path, text)
-}
-
-// plainReport returns a report whose texts are safe to print.
-func plainReport(r intake.Report) intake.Report {
-	for i := range r.Skipped {
-		r.Skipped[i].Why, r.Skipped[i].Text = render.Plain(r.Skipped[i].Why), render.Plain(r.Skipped[i].Text)
-	}
-	for i := range r.Repaired {
-		r.Repaired[i].Was, r.Repaired[i].Now = render.Plain(r.Repaired[i].Was), render.Plain(r.Repaired[i].Now)
-	}
-	for i := range r.Remarks {
-		r.Remarks[i].Text = render.Plain(r.Remarks[i].Text)
-	}
-	return r
 }

@@ -127,7 +127,7 @@ func writeFindings(w io.Writer, found []catalog.Finding) error {
 	}
 	all := make([]finding, len(found))
 	for i, f := range found {
-		all[i] = finding{render.Plain(f.File), f.Line, f.Column, orNil(f.Entry), f.Severity, render.Plain(f.Message), orNil(f.Hint)}
+		all[i] = finding{f.File, f.Line, f.Column, orNil(f.Entry), f.Severity, f.Message, orNil(f.Hint)}
 	}
 	return writeJSON(w, all)
 }
@@ -136,14 +136,19 @@ func orNil(s string) *string {
 	if s == "" {
 		return nil
 	}
-	s = render.Plain(s)
 	return &s
 }
 
-// writeJSON prints a value as indented JSON, without escapes for HTML.
+// writeJSON prints a value as indented JSON, without escapes for HTML, but with escapes
+// for what a terminal would act on.
 func writeJSON(w io.Writer, v any) error {
-	e := json.NewEncoder(w)
+	var text strings.Builder
+	e := json.NewEncoder(&text)
 	e.SetEscapeHTML(false)
 	e.SetIndent("", "  ")
-	return e.Encode(v)
+	if err := e.Encode(v); err != nil {
+		return err
+	}
+	_, err := w.Write(render.AppendInert(nil, text.String()))
+	return err
 }

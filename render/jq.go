@@ -90,7 +90,7 @@ func appendResult(b []byte, result any) ([]byte, error) {
 		if err != nil {
 			return b, fmt.Errorf("jq: %w", err)
 		}
-		b = appendInert(b, string(text))
+		b = AppendInert(b, string(text))
 	}
 	return append(b, '\n'), nil
 }
@@ -109,11 +109,11 @@ func appendPlainLines(b []byte, text string) []byte {
 	return append(b, Plain(text)...)
 }
 
-// appendInert appends JSON, with what is left in it that a terminal would act on as
-// \uXXXX. Such a character can only stand within a string.
-func appendInert(b []byte, json string) []byte {
+// AppendInert appends JSON, with what is left in it that a terminal would act on as
+// \uXXXX. Such a character can only stand within a string, unless it is a newline.
+func AppendInert(b []byte, json string) []byte {
 	for _, r := range json {
-		if hostile(r) {
+		if hostile(r) && r != '\n' {
 			b = appendEscaped(b, r)
 		} else {
 			b = utf8.AppendRune(b, r)

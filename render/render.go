@@ -12,8 +12,9 @@
 // [Card] prints all that is known of one entry.
 //
 // Whatever the data holds, nothing that a terminal would obey comes out: JSON
-// escapes it and every other output goes through [Plain]. The package reads no
-// environment and asks the terminal nothing; [Options] carry all it needs to know.
+// escapes it, as [AppendInert] does in JSON that others made, and every other output
+// goes through [Plain]. The package reads no environment and asks the terminal nothing;
+// [Options] carry all it needs to know.
 // A wrong name of a field or an output is a [*NameError].
 package render
 
