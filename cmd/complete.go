@@ -1,6 +1,8 @@
 package cmd
 
 import (
+	"errors"
+	"slices"
 	"strings"
 
 	"github.com/spf13/cobra"
@@ -12,19 +14,28 @@ import (
 )
 
 // Completion answers from the catalog that the command line so far asks for. A
-// catalog that cannot be read completes nothing: the run itself will say why.
+// catalog that cannot be read completes nothing: the run itself will say why. Nor does
+// one on standard input, which at this time is not what the run will read.
 
 type completeFunc = func(c *cobra.Command, args []string, toComplete string) ([]string, cobra.ShellCompDirective)
 
 // completer returns a completion of names that may have several words.
 func (a *app) completer(names func(*catalog.Catalog) []query.Name) completeFunc {
 	return func(_ *cobra.Command, args []string, toComplete string) ([]string, cobra.ShellCompDirective) {
-		lib, err := a.open()
+		lib, err := a.openToComplete()
 		if err != nil || len(args) > 0 {
 			return nil, cobra.ShellCompDirectiveNoFileComp
 		}
 		return beginning(names(lib.Catalog), toComplete), cobra.ShellCompDirectiveNoFileComp
 	}
+}
+
+// openToComplete returns the library that completion answers from.
+func (a *app) openToComplete() (*library, error) {
+	if slices.Contains(a.catalogFiles(), "-") {
+		return nil, errors.New("standard input is not read for a completion")
+	}
+	return a.open()
 }
 
 // beginning returns the names that begin with what was typed, whatever its case.
@@ -89,7 +100,7 @@ func completeNoFiles(c *cobra.Command) {
 
 // completeRefs completes ids, with the titles as their descriptions.
 func (a *app) completeRefs(_ *cobra.Command, _ []string, typed string) ([]string, cobra.ShellCompDirective) {
-	lib, err := a.open()
+	lib, err := a.openToComplete()
 	if err != nil {
 		return nil, cobra.ShellCompDirectiveNoFileComp
 	}
