@@ -80,8 +80,11 @@ func exportCSV(cat *catalog.Catalog) ([]byte, error) {
 		return nil, err
 	}
 	again, err := lists.Read(lists.Source{Name: "the CSV", Text: b.String()}, lists.Names{})
-	if err != nil || len(again.Items) != len(cat.Entries) {
+	if err != nil {
 		return nil, fmt.Errorf("the catalog cannot be written as CSV; use --output json: %w", err)
+	}
+	if n := len(again.Items); n != len(cat.Entries) {
+		return nil, fmt.Errorf("the catalog cannot be written as CSV, from which only %d of %d entries would come back; use --output json", n, len(cat.Entries))
 	}
 	for i := range cat.Entries {
 		if !reflect.DeepEqual(again.Items[i].Entry, cat.Entries[i]) {
