@@ -143,7 +143,7 @@ func (p *Prompt) search(text string) {
 
 func (p *Prompt) related(n int32) {
 	e := &p.o.Catalog.Entries[n]
-	p.list(number(p.o.Catalog, query.Related(p.o.Catalog, e, mostRelated)), "related to "+render.Plain(e.Title))
+	p.list(number(p.o.Catalog, query.Relate(p.o.Catalog).To(e, mostRelated)), "related to "+render.Plain(e.Title))
 }
 
 // list makes entries those that numbers stand for, and prints the first of them.

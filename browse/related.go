@@ -11,7 +11,7 @@ func (m *Model) showRelated() {
 	if !ok {
 		return
 	}
-	related := query.Related(m.o.Catalog, m.entry(n), mostRelated)
+	related := query.Relate(m.o.Catalog).To(m.entry(n), mostRelated)
 	if len(related) == 0 {
 		m.status = "nothing is related to this entry"
 		return

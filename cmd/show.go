@@ -53,11 +53,12 @@ func (a *app) show(o *outputFlags, refs []string) error {
 		}
 		return p.print(entrySet(lib.Catalog, found, false, nil))
 	}
+	relations := query.Relate(lib.Catalog)
 	for i, e := range entries {
 		if i > 0 {
 			fmt.Fprintln(a.Out)
 		}
-		related := query.Related(lib.Catalog, e, relatedShown)
+		related := relations.To(e, relatedShown)
 		if err := render.Card(a.Out, lib.Catalog, e, related, p.options()); err != nil {
 			return err
 		}

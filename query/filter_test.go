@@ -129,7 +129,7 @@ func TestRelated(t *testing.T) {
 	}
 	for _, test := range tests {
 		var got []string
-		for _, e := range Related(cat, cat.Named(test.id)[0], test.n) {
+		for _, e := range Relate(cat).To(cat.Named(test.id)[0], test.n) {
 			got = append(got, e.ID)
 		}
 		if !slices.Equal(got, strings.Fields(test.want)) {
@@ -137,11 +137,11 @@ func TestRelated(t *testing.T) {
 		}
 	}
 	cat.Entries[4].Title, cat.Entries[8].Title = "Billing on Kafka, part 1", "Billing on Kafka, part 2"
-	if got := Related(cat, &cat.Entries[8], 1); len(got) != 1 || got[0].ID != "eos1" {
+	if got := Relate(cat).To(&cat.Entries[8], 1); len(got) != 1 || got[0].ID != "eos1" {
 		t.Errorf("related to the second part of a series: %v", got)
 	}
 	lone := catalog.Catalog{Entries: []catalog.Entry{article("one", 2020, "A", "t", ""), article("two", 2020, "B", "t", "")}}
-	if got := Related(&lone, &lone.Entries[0], 5); len(got) != 0 {
+	if got := Relate(&lone).To(&lone.Entries[0], 5); len(got) != 0 {
 		t.Errorf("related without a topic or company in common: %v", got)
 	}
 }

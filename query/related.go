@@ -6,26 +6,48 @@ import (
 	"kip/catalog"
 )
 
-// Related returns up to n entries that are most like e, best first: the other parts of
+// Relations find the entries of a catalog that are most like one. Relate makes them;
+// what they need to know of all entries they find out once.
+type Relations struct {
+	entries []catalog.Entry
+	uses    map[string]int // how many entries a topic has
+	starts  [][]string     // of the titles; nil until they are needed
+}
+
+// Relate returns the relations within a catalog.
+func Relate(cat *catalog.Catalog) *Relations {
+	r := &Relations{cat.Entries, map[string]int{}, make([][]string, len(cat.Entries))}
+	for i := range cat.Entries {
+		for _, t := range cat.Entries[i].Topics {
+			r.uses[t]++
+		}
+	}
+	return r
+}
+
+// To returns up to n entries that are most like e, best first: the other parts of
 // its series, of the same company and with the same first words in the title; then those that
 // share its topics, counting the main topic of either twice and rare topics more
 // than common ones; among equals the same company and a near year. Entries that
 // share no topic and no company are not related.
-func Related(cat *catalog.Catalog, e *catalog.Entry, n int) []*catalog.Entry {
-	uses := map[string]int{}
-	for i := range cat.Entries {
-		for _, t := range cat.Entries[i].Topics {
-			uses[t]++
-		}
-	}
+func (r *Relations) To(e *catalog.Entry, n int) []*catalog.Entry {
+	start := startOf(e.Title)
 	var found []Found
-	for i := range cat.Entries {
-		other := &cat.Entries[i]
+	least := 0.0 // the score without which an entry is not among the best
+	for i := range r.entries {
+		other := &r.entries[i]
 		if other.ID == e.ID {
 			continue
 		}
-		if s := likeness(e, other, uses); s > 0 {
-			found = append(found, Found{Entry: other, Score: round(s)})
+		series := len(start) > 0 && e.Company == other.Company && slices.Equal(start, r.start(i))
+		s := r.likeness(e, other, series)
+		if s == 0 || round(s) < least {
+			continue
+		}
+		found = append(found, Found{Entry: other, Score: round(s)})
+		if len(found) == 8*n { // most of them are not among the best
+			Sort(found, ByRelevance, false)
+			found, least = found[:n], found[n-1].Score
 		}
 	}
 	Sort(found, ByRelevance, false)
@@ -36,8 +58,8 @@ func Related(cat *catalog.Catalog, e *catalog.Entry, n int) []*catalog.Entry {
 	return out
 }
 
-// likeness weighs what two entries have in common.
-func likeness(a, b *catalog.Entry, uses map[string]int) float64 {
+// likeness weighs what two entries have in common, which may be a series.
+func (r *Relations) likeness(a, b *catalog.Entry, series bool) float64 {
 	const (
 		sameCompany = 0.1
 		nearInTime  = 0.05 // in the same year; less with the distance
@@ -50,7 +72,7 @@ func likeness(a, b *catalog.Entry, uses map[string]int) float64 {
 		if k < 0 {
 			continue
 		}
-		weight := 1 / float64(1+uses[t])
+		weight := 1 / float64(1+r.uses[t])
 		if i == 0 {
 			weight *= mainTopic
 		}
@@ -61,9 +83,9 @@ func likeness(a, b *catalog.Entry, uses map[string]int) float64 {
 	}
 	if a.Company == b.Company {
 		s += sameCompany
-		if sameStart(a.Title, b.Title) {
-			s += sameSeries
-		}
+	}
+	if series {
+		s += sameSeries
 	}
 	if s > 0 && a.Year > 0 && b.Year > 0 {
 		s += nearInTime / float64(1+max(a.Year-b.Year, b.Year-a.Year))
@@ -71,9 +93,25 @@ func likeness(a, b *catalog.Entry, uses map[string]int) float64 {
 	return s
 }
 
-// sameStart says whether the titles have their first three words in common.
-func sameStart(a, b string) bool {
+// start returns the beginning of the title of the i-th entry.
+func (r *Relations) start(i int) []string {
+	if r.starts[i] == nil {
+		r.starts[i] = startOf(r.entries[i].Title)
+	}
+	return r.starts[i]
+}
+
+// startOf returns the first words of a title, which the parts of a series have in
+// common; none, but not nil, if there are no others behind them.
+func startOf(title string) []string {
 	const n = 3
-	as, bs := wordsOf(a), wordsOf(b)
-	return len(as) > n && len(bs) > n && slices.Equal(as[:n], bs[:n])
+	start := make([]string, 0, n+1)
+	words(title, func(w word) bool {
+		start = append(start, w.text)
+		return len(start) <= n
+	})
+	if len(start) <= n {
+		return start[:0]
+	}
+	return start[:n]
 }
