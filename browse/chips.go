@@ -60,7 +60,7 @@ func (m *Model) chips() []chip {
 func (m *Model) chipLine(width int) string {
 	var texts []string
 	for _, c := range m.visibleChips(width) {
-		texts = append(texts, m.style.chip.write(c.text))
+		texts = append(texts, m.style.chip.Write(c.text))
 	}
 	return cut(strings.Join(texts, " "), width)
 }

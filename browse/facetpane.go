@@ -85,7 +85,7 @@ func (p *facetPane) tabs() (line string, starts [numKinds]int) {
 // facetLines draws the pane.
 func (m *Model) facetLines(width int) []string {
 	tabs, _ := m.pane.tabs()
-	lines := []string{m.style.heading.write(cut(tabs, width)), ""}
+	lines := []string{m.style.heading.Write(cut(tabs, width)), ""}
 	f := &m.facets.kinds[m.pane.kind]
 	for i := m.pane.top; i < min(len(m.pane.values), m.pane.top+m.pane.height); i++ {
 		v := m.pane.values[i]
@@ -98,7 +98,7 @@ func (m *Model) facetLines(width int) []string {
 		}
 		text := fit(fmt.Sprintf("%s%s %5d  %s", at, box, f.counts[v], render.Plain(f.values[v])), width)
 		if i == m.pane.cursor && m.focus == onFacets {
-			text = m.style.selected.write(text)
+			text = m.style.selected.Write(text)
 		}
 		lines = append(lines, text)
 	}

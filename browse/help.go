@@ -36,7 +36,7 @@ func (m *Model) scrollHelp(n int) {
 // helpLines lists the keys.
 func (m *Model) helpLines() []string {
 	const label = 16 // cells
-	lines := []string{m.style.heading.write("Keys"), ""}
+	lines := []string{m.style.heading.Write("Keys"), ""}
 	for _, a := range m.keys {
 		if h := a.Help(); h.Desc != "" {
 			lines = append(lines, fit(h.Key, label)+h.Desc)
@@ -50,7 +50,7 @@ func (m *Model) helpLines() []string {
 
 // hints names the keys that act where the focus is, as many as there is room for.
 func (m *Model) hints(width int) string {
-	line := m.style.heading.write(m.focus.String())
+	line := m.style.heading.Write(m.focus.String())
 	used := len(m.focus.String())
 	for _, a := range m.keys {
 		if a.hint == "" || !slices.Contains(a.in, m.focus) {

@@ -39,7 +39,7 @@ func (m *Model) listLines(l *layout) []string {
 	var lines []string
 	if l.header > 0 {
 		head := strings.Repeat(" ", signs) + c.join("Company", "Year", "Format") + cut("Title", c.title)
-		lines = append(lines, m.style.heading.write(fit(head, l.list.w)))
+		lines = append(lines, m.style.heading.Write(fit(head, l.list.w)))
 	}
 	shown := m.list()
 	for i := shown.top; i < min(len(shown.items), shown.top+shown.height); i++ {
@@ -74,22 +74,22 @@ func (m *Model) row(c columns, number int32, selected bool, width int) string {
 			base, matched, mark = m.style.selected, m.style.selectedMatch, m.style.selected
 		}
 	}
-	star := base.write(" ")
+	star := base.Write(" ")
 	if m.marks.has(number) {
-		star = mark.write("*")
+		star = mark.Write("*")
 	}
 	year := ""
 	if e.Year != 0 {
 		year = yearText(e.Year)
 	}
 	before := " " + c.join(render.Plain(e.Company), year, string(e.Format))
-	row := base.write(sign) + star + base.write(before) + m.title(render.Plain(e.Title), c.title, base, matched)
+	row := base.Write(sign) + star + base.Write(before) + m.title(render.Plain(e.Title), c.title, base, matched)
 	rest := strings.Repeat(" ", max(0, width-cells(row)))
-	return ansi.Truncate(row+base.write(rest), width, "")
+	return ansi.Truncate(row+base.Write(rest), width, "")
 }
 
 // title draws as much of a title as there is room for, with what was searched for.
-func (m *Model) title(title string, width int, base, matched pen) string {
+func (m *Model) title(title string, width int, base, matched render.Pen) string {
 	shown, end := title, ""
 	if cells(title) > width {
 		// The sign for what is missing is no part of what can be marked.
@@ -99,7 +99,7 @@ func (m *Model) title(title string, width int, base, matched pen) string {
 	case width <= 0:
 		return ""
 	case m.found.marks == nil:
-		return base.write(shown + end)
+		return base.Write(shown + end)
 	}
-	return painted(shown, m.found.marks(title), base, matched) + base.write(end)
+	return painted(shown, m.found.marks(title), base, matched) + base.Write(end)
 }

@@ -5,29 +5,15 @@ import (
 
 	"charm.land/lipgloss/v2"
 	"github.com/charmbracelet/x/ansi"
+
+	"kip/render"
 )
-
-// A pen writes in one style. It is what a lipgloss style puts around a text: lipgloss
-// itself would underline each letter on its own, and tear accents from their letters.
-type pen struct{ on, off string }
-
-func penOf(style lipgloss.Style) pen {
-	on, off, _ := strings.Cut(style.Render("x"), "x")
-	return pen{on, off}
-}
-
-func (p pen) write(text string) string {
-	if text == "" {
-		return ""
-	}
-	return p.on + text + p.off
-}
 
 // styles are how things look. Only the terminal's own colours are used, and none of
 // them says anything that a sign does not say as well: the screen is as clear
 // without.
 type styles struct {
-	plain, heading, selected, matched, selectedMatch, chip, mark pen
+	plain, heading, selected, matched, selectedMatch, chip, mark render.Pen
 }
 
 // newStyles returns the styles. Without colours there are no others either, as
@@ -36,16 +22,16 @@ func newStyles(color bool) styles {
 	plain := lipgloss.NewStyle()
 	selected := plain.Reverse(true)
 	if !color {
-		return styles{selected: penOf(selected), selectedMatch: penOf(selected)}
+		return styles{selected: render.PenOf(selected), selectedMatch: render.PenOf(selected)}
 	}
 	matched := plain.Bold(true).Underline(true)
 	return styles{
-		heading:       penOf(plain.Bold(true)),
-		selected:      penOf(selected),
-		matched:       penOf(matched),
-		selectedMatch: penOf(matched.Reverse(true)),
-		chip:          penOf(plain.Foreground(lipgloss.Cyan)),
-		mark:          penOf(plain.Bold(true).Foreground(lipgloss.Green)),
+		heading:       render.PenOf(plain.Bold(true)),
+		selected:      render.PenOf(selected),
+		matched:       render.PenOf(matched),
+		selectedMatch: render.PenOf(matched.Reverse(true)),
+		chip:          render.PenOf(plain.Foreground(lipgloss.Cyan)),
+		mark:          render.PenOf(plain.Bold(true).Foreground(lipgloss.Green)),
 	}
 }
 
@@ -76,7 +62,7 @@ func fitLines(lines []string, width, height int) []string {
 
 // painted returns text with the marked byte ranges standing out. Marks that reach
 // beyond it are cut.
-func painted(text string, marks [][2]int, base, matched pen) string {
+func painted(text string, marks [][2]int, base, matched render.Pen) string {
 	var b strings.Builder
 	at := 0
 	for _, m := range marks {
@@ -84,10 +70,10 @@ func painted(text string, marks [][2]int, base, matched pen) string {
 		if from >= to {
 			continue
 		}
-		b.WriteString(base.write(text[at:from]))
-		b.WriteString(matched.write(text[from:to]))
+		b.WriteString(base.Write(text[at:from]))
+		b.WriteString(matched.Write(text[from:to]))
 		at = to
 	}
-	b.WriteString(base.write(text[at:]))
+	b.WriteString(base.Write(text[at:]))
 	return b.String()
 }

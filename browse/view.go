@@ -77,7 +77,7 @@ func (m *Model) queryWidth(width int) int {
 func (m *Model) queryLine(width int) string {
 	room := m.queryWidth(width)
 	text, _ := m.query.view(room)
-	line := m.style.heading.write(prompt(width)) + fit(text, room)
+	line := m.style.heading.Write(prompt(width)) + fit(text, room)
 	if counts := m.counts(width); counts != "" {
 		line += strings.Repeat(" ", gap) + counts
 	}

@@ -40,7 +40,7 @@ func (b block) whole(t theme) string {
 // line returns the bytes of the text within span, styled. Marks that are out of
 // place are left out.
 func (b block) line(span [2]int, t theme) string {
-	var rest pen // for what did not match
+	var rest Pen // for what did not match
 	if b.lead {
 		rest = t.lead
 	}
@@ -51,11 +51,11 @@ func (b block) line(span [2]int, t theme) string {
 		if from >= to {
 			continue
 		}
-		line.WriteString(rest.write(b.text[at:from]))
-		line.WriteString(t.match.write(b.text[from:to]))
+		line.WriteString(rest.Write(b.text[at:from]))
+		line.WriteString(t.match.Write(b.text[from:to]))
 		at = to
 	}
-	line.WriteString(rest.write(b.text[at:span[1]]))
+	line.WriteString(rest.Write(b.text[at:span[1]]))
 	return t.linked(line.String(), b.url, b.number)
 }
 

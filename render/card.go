@@ -78,7 +78,7 @@ func (c card) fact(name, text string) {
 		lines = []string{b.whole(c.theme)}
 	}
 	c.buf = appendJoined(c.buf,
-		lipgloss.PlaceHorizontal(label, lipgloss.Left, c.theme.lead.write(name)),
+		lipgloss.PlaceHorizontal(label, lipgloss.Left, c.theme.lead.Write(name)),
 		strings.Join(lines, "\n"))
 }
 

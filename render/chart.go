@@ -39,15 +39,15 @@ const (
 // An ink is the colours of drawings: the terminal's own, and never all that tells two
 // things apart.
 type ink struct {
-	lead          pen // titles and headings
-	article, talk pen
+	lead          Pen // titles and headings
+	article, talk Pen
 }
 
 func (o Options) ink() ink {
 	i := ink{lead: o.theme().lead}
 	if o.Color {
-		i.article = penOf(lipgloss.NewStyle().Foreground(lipgloss.Cyan))
-		i.talk = penOf(lipgloss.NewStyle().Foreground(lipgloss.Magenta))
+		i.article = PenOf(lipgloss.NewStyle().Foreground(lipgloss.Cyan))
+		i.talk = PenOf(lipgloss.NewStyle().Foreground(lipgloss.Magenta))
 	}
 	return i
 }
@@ -86,8 +86,8 @@ func writeLines(w io.Writer, lines []string) error {
 func legend(total Bar, width int, i ink) []string {
 	lines := []string{numbered(total.Entries, "entry", "entries")}
 	for _, part := range []string{
-		i.talk.write(shade) + " " + numbered(total.Talks, "talk", "talks"),
-		i.article.write(eighth(8)) + " " + numbered(total.Entries-total.Talks, "article", "articles"),
+		i.talk.Write(shade) + " " + numbered(total.Talks, "talk", "talks"),
+		i.article.Write(eighth(8)) + " " + numbered(total.Entries-total.Talks, "article", "articles"),
 	} {
 		last := &lines[len(lines)-1]
 		if joined := *last + gap + part; lipgloss.Width(joined) <= width {
@@ -124,7 +124,7 @@ func beside(charts []Chart, width int, i ink) []string {
 func (c Chart) lines(width int, i ink) []string {
 	var out []string
 	for _, text := range wrapLabel(c.Title, width) {
-		out = append(out, i.lead.write(text))
+		out = append(out, i.lead.Write(text))
 	}
 	most, labels := 0, 0
 	for _, b := range c.Bars {
@@ -162,8 +162,8 @@ func extended(text string, cell int) string {
 // drawn returns the bar; the longest, of most entries, has room for that many cells.
 func (b Bar) drawn(most, room int, i ink) string {
 	light, solid := b.split(most, room)
-	return i.talk.write(strings.Repeat(shade, light)) +
-		i.article.write(strings.Repeat(eighth(8), solid/8)+eighth(solid%8))
+	return i.talk.Write(strings.Repeat(shade, light)) +
+		i.article.Write(strings.Repeat(eighth(8), solid/8)+eighth(solid%8))
 }
 
 // split returns the cells of the talks and the eighths of cells of the articles.

@@ -145,7 +145,7 @@ func (h Heat) head(l heatLayout, from, to int, i ink) []string {
 			if k > 0 {
 				*at = extended(*at, l.end(k-1)-lipgloss.Width(text))
 			}
-			*at += i.lead.write(text)
+			*at += i.lead.Write(text)
 		}
 	}
 	return lines
@@ -167,7 +167,7 @@ func (r HeatRow) lines(l heatLayout, from, to int, i ink) []string {
 		if count > 0 {
 			block := string('▁' + rune((count*8-1)/l.most)) // eight of them, from U+2581 on
 			number := strconv.Itoa(count)
-			cell = i.article.write(block) + extended("", l.cell()-1-len(number)) + number
+			cell = i.article.Write(block) + extended("", l.cell()-1-len(number)) + number
 		}
 		first = extended(first, l.end(k+1)-lipgloss.Width(cell)) + cell
 	}

@@ -59,7 +59,7 @@ func (s Set) needs() []int {
 func writeGrid(p *page, set Set, shown []placed, t theme) error {
 	head := make([]string, len(shown))
 	for i, s := range shown {
-		head[i] = t.lead.write(heading(set.Columns[s.column]))
+		head[i] = t.lead.Write(heading(set.Columns[s.column]))
 	}
 	p.buf = set.appendSideBySide(p.buf, shown, head)
 	for r := range set.Rows {

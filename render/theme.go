@@ -17,8 +17,8 @@ import (
 // environment to choose colours: Options have chosen. Its default one looks all the
 // same, when the program starts, which cannot be turned off; nothing hears of it here.
 type theme struct {
-	lead  pen // headings, labels, and titles that head a card or a stacked row
-	match pen
+	lead  Pen // headings, labels, and titles that head a card or a stacked row
+	match Pen
 	links bool
 }
 
@@ -26,25 +26,26 @@ func (o Options) theme() theme {
 	t := theme{links: o.Hyperlinks}
 	if o.Color {
 		lead := lipgloss.NewStyle().Bold(true)
-		t.lead = penOf(lead)
-		t.match = penOf(lead.Underline(true).Foreground(lipgloss.Red))
+		t.lead = PenOf(lead)
+		t.match = PenOf(lead.Underline(true).Foreground(lipgloss.Red))
 	}
 	return t
 }
 
-// A pen writes in a style. The zero value leaves text as it is.
-type pen struct{ before, after string }
+// A Pen writes in a style. The zero value leaves text as it is.
+type Pen struct{ before, after string }
 
-// penOf returns a pen for a style that is no more than letters. Rendering each text by
+// PenOf returns a pen for a style that is no more than letters. Rendering each text by
 // itself would not do: Lip Gloss styles what is underlined a rune at a time, which takes
 // signs of several runes apart. So it renders one letter, once, whose place text takes.
-func penOf(style lipgloss.Style) pen {
+func PenOf(style lipgloss.Style) Pen {
 	const letter = "x" // none occurs in a sequence that sets a style
 	before, after, _ := strings.Cut(style.Render(letter), letter)
-	return pen{before, after}
+	return Pen{before, after}
 }
 
-func (p pen) write(text string) string {
+// Write returns text in the style.
+func (p Pen) Write(text string) string {
 	if text == "" {
 		return ""
 	}

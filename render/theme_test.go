@@ -9,10 +9,10 @@ import (
 func TestTheme(t *testing.T) {
 	on := Options{Color: true, Hyperlinks: true}.theme()
 	for _, test := range []struct{ got, want string }{
-		{on.lead.write("Problem"), "\x1b[1mProblem\x1b[m"},
-		{on.lead.write(""), ""},
+		{on.lead.Write("Problem"), "\x1b[1mProblem\x1b[m"},
+		{on.lead.Write(""), ""},
 		// Signs that are made of several runes stay in one piece.
-		{on.match.write("e\u0301 👩\u200d👧"), "\x1b[1;4;31;4me\u0301 👩\u200d👧\x1b[m"},
+		{on.match.Write("e\u0301 👩\u200d👧"), "\x1b[1;4;31;4me\u0301 👩\u200d👧\x1b[m"},
 		{on.linked("a\tb", "https://a.b/\x1b\a", 0), "\x1b]8;;https://a.b/%1B%07\aa\tb\x1b]8;;\a"},
 		{on.linked("a", "https://a.b/", 7), "\x1b]8;id=kip7;https://a.b/\aa\x1b]8;;\a"},
 		{on.linked("a", "javascript:b", 7), "a"},
@@ -20,7 +20,7 @@ func TestTheme(t *testing.T) {
 		same(t, test.got, test.want)
 	}
 	off := Options{}.theme()
-	for _, got := range []string{off.lead.write("a"), off.match.write("a"), off.linked("a", "https://a.b/", 1)} {
+	for _, got := range []string{off.lead.Write("a"), off.match.Write("a"), off.linked("a", "https://a.b/", 1)} {
 		same(t, got, "a")
 	}
 }
@@ -29,7 +29,7 @@ func TestTheme(t *testing.T) {
 // own colours, no bright black, and nothing said by colour alone.
 func TestThemeIsQuiet(t *testing.T) {
 	on := Options{Color: true}.theme()
-	for _, text := range []string{on.lead.write("a"), on.match.write("a")} {
+	for _, text := range []string{on.lead.Write("a"), on.match.Write("a")} {
 		for _, style := range regexp.MustCompile(`\x1b\[([0-9;]+)m`).FindAllStringSubmatch(text, -1) {
 			codes := ";" + style[1] + ";"
 			if !strings.Contains(codes, ";1;") {
