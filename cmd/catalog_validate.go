@@ -104,7 +104,7 @@ func (a *app) printFindings(o *validateOptions, errors, warnings []catalog.Findi
 
 func (a *app) printGroup(found []catalog.Finding, one, many string) error {
 	if len(found) > 0 {
-		fmt.Fprintf(a.Err, "kip: %s:\n", plural(len(found), one, many))
+		fmt.Fprintf(a.Err, "kip: %s:\n", render.Numbered(len(found), one, many))
 	}
 	for i := range found {
 		if _, err := fmt.Fprintln(a.Out, render.Plain(found[i].Error())); err != nil {

@@ -186,13 +186,5 @@ func entrySet(cat *catalog.Catalog, found []query.Found, ranked bool, marks func
 	return render.Entries(cat, hits, ranked)
 }
 
-// plural returns "1 entry" or "n entries".
-func plural(n int, one, many string) string {
-	if n == 1 {
-		return "1 " + one
-	}
-	return fmt.Sprintf("%d %s", n, many)
-}
-
 // words joins a command's arguments to the text that they were typed as.
 func words(args []string) string { return strings.Join(args, " ") }

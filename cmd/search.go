@@ -119,13 +119,13 @@ func (a *app) noteSearch(r *query.Result, text string) {
 	case len(r.Concepts) == 0:
 		fmt.Fprintf(a.Err, "kip: nothing matches %s, which has no word to look for\n", quote(text))
 	case len(r.Hits) == 0 && r.Filtered > 0:
-		fmt.Fprintf(a.Err, "kip: nothing that passes the filters matches %s; %s without them\n", quote(text), plural(r.Filtered, "entry does", "entries do"))
+		fmt.Fprintf(a.Err, "kip: nothing that passes the filters matches %s; %s without them\n", quote(text), render.Numbered(r.Filtered, "entry does", "entries do"))
 	case len(r.Hits) == 0:
 		fmt.Fprintf(a.Err, "kip: nothing matches %s\n", quote(text))
 	case r.Whole == 0:
 		fmt.Fprintf(a.Err, "kip: no entry says all of %s: showing the nearest\n", quote(text))
 	case r.Whole < len(r.Hits):
-		fmt.Fprintf(a.Err, "kip: %s all of %s; the nearest of the others follow\n", plural(r.Whole, "entry says", "entries say"), quote(text))
+		fmt.Fprintf(a.Err, "kip: %s all of %s; the nearest of the others follow\n", render.Numbered(r.Whole, "entry says", "entries say"), quote(text))
 	}
 }
 

@@ -12,9 +12,6 @@ import (
 	"kip/spelling"
 )
 
-// relatedShown is how many related entries a card names.
-const relatedShown = 5
-
 func (a *app) showCommand() *cobra.Command {
 	var o outputFlags
 	c := command("show REF…", "All that is known of an entry, and the entries related to it",
@@ -58,7 +55,7 @@ func (a *app) show(o *outputFlags, refs []string) error {
 		if i > 0 {
 			fmt.Fprintln(a.Out)
 		}
-		related := relations.To(e, relatedShown)
+		related := relations.To(e, render.CardRelated)
 		if err := render.Card(a.Out, lib.Catalog, e, related, p.options()); err != nil {
 			return err
 		}

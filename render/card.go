@@ -13,7 +13,8 @@ import (
 	"kip/catalog"
 )
 
-const cardRelated = 5 // entries that are named as related, at most
+// CardRelated is how many related entries a card names, at most.
+const CardRelated = 5
 
 // A card is the page on which one entry is laid out.
 type card struct {
@@ -24,7 +25,7 @@ type card struct {
 	width int
 }
 
-// Card prints all that is known of an entry of the catalog to w, then up to five
+// Card prints all that is known of an entry of the catalog to w, then up to CardRelated
 // related ones. It says nothing of what is unknown.
 func Card(w io.Writer, cat *catalog.Catalog, e *catalog.Entry, related []*catalog.Entry, opts Options) error {
 	c := card{page: newPage(w), cat: cat, entry: e, theme: opts.theme(), width: min(opts.width(), textWidth)}
@@ -104,14 +105,14 @@ func (c card) heading(name string) {
 	c.buf = appendIndented(c.buf, block{text: name, lead: true}, 0, c.width, c.theme)
 }
 
-// related prints the ids and titles of up to cardRelated entries, in two columns if
+// related prints the ids and titles of up to CardRelated entries, in two columns if
 // there is room.
 func (c card) related(entries []*catalog.Entry) {
 	if len(entries) == 0 {
 		return
 	}
 	c.heading("Related")
-	hits := make([]Hit, min(len(entries), cardRelated))
+	hits := make([]Hit, min(len(entries), CardRelated))
 	for i := range hits {
 		hits[i].Entry = entries[i]
 	}

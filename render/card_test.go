@@ -111,7 +111,7 @@ func TestCardTerminal(t *testing.T) {
 				t.Errorf("width %d: %q", width, line)
 			}
 		}
-		if got := strings.Count(text, "grab2020evil"); got != cardRelated {
+		if got := strings.Count(text, "grab2020evil"); got != CardRelated {
 			t.Errorf("width %d: %d related", width, got)
 		}
 	}

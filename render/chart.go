@@ -84,10 +84,10 @@ func writeLines(w io.Writer, lines []string) error {
 
 // legend says how many entries there are, and which fill stands for which format.
 func legend(total Bar, width int, i ink) []string {
-	lines := []string{numbered(total.Entries, "entry", "entries")}
+	lines := []string{Numbered(total.Entries, "entry", "entries")}
 	for _, part := range []string{
-		i.talk.Write(shade) + " " + numbered(total.Talks, "talk", "talks"),
-		i.article.Write(eighth(8)) + " " + numbered(total.Entries-total.Talks, "article", "articles"),
+		i.talk.Write(shade) + " " + Numbered(total.Talks, "talk", "talks"),
+		i.article.Write(eighth(8)) + " " + Numbered(total.Entries-total.Talks, "article", "articles"),
 	} {
 		last := &lines[len(lines)-1]
 		if joined := *last + gap + part; lipgloss.Width(joined) <= width {
@@ -99,8 +99,8 @@ func legend(total Bar, width int, i ink) []string {
 	return lines
 }
 
-// numbered returns "1 entry" or "n entries".
-func numbered(n int, one, many string) string {
+// Numbered returns "1 entry" or "n entries".
+func Numbered(n int, one, many string) string {
 	if n == 1 {
 		return "1 " + one
 	}
