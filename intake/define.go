@@ -2,6 +2,8 @@ package intake
 
 import (
 	"strings"
+	"unicode"
+	"unicode/utf8"
 
 	"kip/catalog"
 )
@@ -94,6 +96,7 @@ func (in *Intake) defineTopics(e *catalog.Entry) {
 			continue
 		}
 		name := strings.ReplaceAll(slug, "-", " ")
-		in.addTopic(catalog.Topic{Slug: slug, Name: strings.ToUpper(name[:1]) + name[1:]})
+		first, size := utf8.DecodeRuneInString(name)
+		in.addTopic(catalog.Topic{Slug: slug, Name: string(unicode.ToUpper(first)) + name[size:]})
 	}
 }

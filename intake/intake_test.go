@@ -172,6 +172,19 @@ func TestPartialCatalog(t *testing.T) {
 	checkValid(t, c)
 }
 
+// A topic that an entry mentions and nothing defines gets its slug for a name, in the
+// script in which it is written.
+func TestMentionedTopic(t *testing.T) {
+	partial, err := catalog.Decode("mine", `{"entries": [{"id": "a", "title": "T", "company": "Mine", "format": "talk", "url": "https://a.b/1", "topics": ["übertragung-x"]}]}`)
+	if err != nil {
+		t.Fatal(err)
+	}
+	c, _, _ := take(t, partial, "## Wise\n- [T](https://a.b/2)\n")
+	if topic := c.Topic("übertragung-x"); topic == nil || topic.Name != "Übertragung x" {
+		t.Errorf("%+v", topic)
+	}
+}
+
 // Ids of a source are kept where they are free, and made where they are not.
 func TestIDs(t *testing.T) {
 	c, _, _ := take(t, vocabulary(t), "id,title,company,url\nwise2020old,Storage,Wise,https://a.b/1\nfree1,Storage,Wise,https://a.b/2\nNo ID,Storage,Wise,https://a.b/3\nfree1,Storage,Wise,https://a.b/4\n")

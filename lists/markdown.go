@@ -4,6 +4,8 @@ import (
 	"fmt"
 	"slices"
 	"strings"
+	"unicode"
+	"unicode/utf8"
 
 	"kip/catalog"
 )
@@ -74,10 +76,13 @@ func subject(title *section) string {
 		name = strings.ReplaceAll(name, "-", " ")
 	}
 	before, _, found := strings.Cut(name, " in ")
-	if !found || len(strings.Fields(before)) > 3 {
+	words := strings.Fields(before)
+	if !found || len(words) == 0 || len(words) > 3 {
 		return ""
 	}
-	return strings.ToUpper(before[:1]) + before[1:]
+	first, size := utf8.DecodeRuneInString(words[0])
+	words[0] = string(unicode.ToUpper(first)) + words[0][size:]
+	return strings.Join(words, " ")
 }
 
 // markdown is the state of a reading.

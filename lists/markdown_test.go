@@ -104,6 +104,10 @@ func TestListNames(t *testing.T) {
 	for _, test := range []struct{ file, text, name, subject string }{
 		{"README.md", "# kafka-in-production\n## Uber\n- [T](https://a.b)\n", "kafka-in-production", "Kafka"},
 		{"x.md", "# Kafka Streams in the wild \n# Uber\n- [T](https://a.b)\n", "kafka-streams-in-the-wild", "Kafka Streams"},
+		{"x.md", "# Über in the wild\n# Uber\n- [T](https://a.b)\n", "über-in-the-wild", "Über"},
+		{"x.md", "# übertragungen-in-production\n# Uber\n- [T](https://a.b)\n", "übertragungen-in-production", "Übertragungen"},
+		{"x.md", "# -in-the-wild\n# Uber\n- [T](https://a.b)\n", "in-the-wild", ""},
+		{"x.md", "# -kafka--streams-in-production\n# Uber\n- [T](https://a.b)\n", "kafka-streams-in-production", "Kafka streams"},
 		{"dir/My list.md", "# Uber\n- [T](https://a.b)\n", "my-list", ""},
 		{`C:\lists\mine.md`, "", "mine", ""},
 	} {

@@ -100,7 +100,7 @@ func FuzzRead(f *testing.F) {
 		"# list\n## Uber\n- [T](https://a.b) - `2020` - :books:\n", "# F\n* Wise:\n  * [a](https://b.c) x\n", "[a]: b\n- [a]\n- [b][a]\n",
 		"> - 1. + [a](<b c>)\n\t<a href=http://x>\n***\n===\n", "company,url,sources\n'=a,https://b.c,[]\n", "id,url,company\n\"\n",
 		`[{"id": "a", "title": "T", "company": "U", "format": "talk", "url": "https://a.b", "score": 1e9}]`, `{"entries": []}`, `{"id": "a"`,
-		"- &#0; &CounterClockwiseContourIntegral; \\[x\\] <!-- -->\n", "\ufeff- [\u202e](javascript:x)\n", "- ‚Äô 📚:x::y\n",
+		"- &#0; &CounterClockwiseContourIntegral; \\[x\\] <!-- -->\n", "\ufeff- [\u202e](javascript:x)\n", "# -in-the-wild\n## Uber\n- [T](https://a.b)\n", "- ‚Äô 📚:x::y\n",
 	} {
 		f.Add(seed)
 	}
