@@ -37,15 +37,18 @@ func Recode(s string) string {
 // with the right character set, in normal form C, without invisible characters, every
 // run of blanks one space and none at the ends. What cannot be mended stays: U+FFFD,
 // for which nobody knows what it was, and characters that no catalog may hold (see
-// Unsafe).
+// Unsafe). So does a text as a whole that is garbled more often than any accident would.
 func Mend(s string) string {
-	for {
-		mended := mendOnce(s)
-		if mended == s {
-			return s
+	const mostSteps = 10
+	before := s
+	for range mostSteps {
+		mended := mendOnce(before)
+		if mended == before {
+			return mended
 		}
-		s = mended // what a step uncovers, such as a blank behind a byte order mark, is next
+		before = mended // what a step uncovers, such as a blank behind a byte order mark, is next
 	}
+	return s
 }
 
 func mendOnce(s string) string {

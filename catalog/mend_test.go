@@ -16,6 +16,24 @@ func TestMend(t *testing.T) {
 	}
 }
 
+// A text that is garbled within what is garbled, layer in layer, is no accident, and
+// stays as it is: to uncover a layer takes a walk through the text.
+func TestMendLayers(t *testing.T) {
+	softHyphens := func(n int) string { return strings.Repeat("¬", n) + strings.Repeat("≠", n) }
+	if got := Mend("a" + softHyphens(3) + " b"); got != "a b" {
+		t.Errorf("three layers become %q", got)
+	}
+	const many = 3000
+	for _, s := range []string{
+		softHyphens(many), " \t" + softHyphens(many),
+		strings.Repeat("a", many) + strings.Repeat("\u0302€‹", many), // â€‹ is nothing, seen from outside
+	} {
+		if got := Mend(s); got != s {
+			t.Errorf("%.40q… becomes %.40q…", s, got)
+		}
+	}
+}
+
 func TestUnsafe(t *testing.T) {
 	for s, want := range map[string]string{
 		"": "", "plain é 🚀": "", "a\ab": "a control character, U+0007", "\u202e": "a character that changes the direction of writing, U+202E",
@@ -27,15 +45,23 @@ func TestUnsafe(t *testing.T) {
 	}
 }
 
-// What Mend returns has no fault that it could have mended, and is its own mending.
+// What Mend returns has no fault that it could have mended, and is its own mending;
+// but a text that nine steps do not mend stays as it is.
 func FuzzMend(f *testing.F) {
-	for _, seed := range []string{"Don‚Äôt", " e\u0301\u200b \u202e", "Ã¢â‚¬â„¢", "\xff"} {
+	for _, seed := range []string{"Don‚Äôt", " e\u0301\u200b \u202e", "Ã¢â‚¬â„¢", "\xff", strings.Repeat("¬", 12) + strings.Repeat("≠", 12) + "  "} {
 		f.Add(seed)
 	}
 	f.Fuzz(func(t *testing.T, s string) {
 		mended := Mend(s)
 		if again := Mend(mended); again != mended {
 			t.Errorf("%q becomes %q and then %q", s, mended, again)
+		}
+		stepwise := s
+		for range 9 {
+			stepwise = mendOnce(stepwise)
+		}
+		if mendOnce(stepwise) != stepwise && mended == s {
+			return
 		}
 		if hint, message := textFault(mended); message != "" && Unsafe(mended) == "" && !strings.ContainsRune(mended, '\ufffd') {
 			t.Errorf("%q: %s; %s", mended, message, hint)

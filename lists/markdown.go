@@ -168,8 +168,9 @@ func (l *List) skip(line int, why, text string) {
 
 // repair mends a text, and records it if it was decoded with the wrong character set.
 func (l *List) repair(line int, text *string) {
-	if recoded := catalog.Recode(*text); recoded != *text {
-		l.Repairs = append(l.Repairs, Repair{line, *text, catalog.Mend(recoded)})
+	mended := catalog.Mend(*text)
+	if mended != *text && catalog.Recode(*text) != *text {
+		l.Repairs = append(l.Repairs, Repair{line, *text, mended})
 	}
-	*text = catalog.Mend(*text)
+	*text = mended
 }

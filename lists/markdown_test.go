@@ -85,6 +85,8 @@ func TestMarkdown(t *testing.T) {
 				"5 skipped: its link does not lead to the web\n10 skipped: the heading \"License\" is no company\n13 skipped: the heading \"Kubernetes\" is a topic\n7 skipped: the link is in no bullet of a list\n"},
 		{"an introduction", "# list\n- **What** is this?\n\n[Badge](https://a.b/1)\n\n## Uber\n- [T](https://a.b/2)\n", "7 Uber|T|0||https://a.b/2\n"},
 		{"the wrong character set", "## Uber\n- [Don‚Äôt](https://a.b/1) - `2021` - \uf8ffüìö\n", "2 Uber|Don’t|2021|article|https://a.b/1\n2 repaired: Don‚Äôt → Don’t\n"},
+		{"the wrong character set, too often", "## Uber\n- [" + strings.Repeat("¬", 12) + strings.Repeat("≠", 12) + "](https://a.b/1)\n",
+			"2 Uber|" + strings.Repeat("¬", 12) + strings.Repeat("≠", 12) + "|0||https://a.b/1\n"},
 		{"setext headings, tabs, CRLF", "Uber\r\n----\r\n-\t[T](https://a.b/1) - `2021`\r\n", "3 Uber|T|2021||https://a.b/1\n"},
 		{"a quote", "## Uber\n> - [T](https://a.b/1)\n", "2 Uber|T|0||https://a.b/1\n"},
 		{"without the mark", "## Uber\n[T](https://a.b/1) - `2021` - :books:\n\n-[U](https://a.b/2) - `2020`\n[V](https://a.b/3) - :tv:\n",
