@@ -35,11 +35,12 @@ type Intake struct {
 
 // Fresh is what is known of an entry that was added, besides the entry itself.
 type fresh struct {
-	place    Place
-	supplied bool   // the title is not the work's own
-	id       string // that the source gives it, or ""
-	text     string // from which topics may be guessed
-	unclear  bool   // they had to be guessed from nothing
+	place     Place
+	supplied  bool            // the title is not the work's own
+	id        string          // that the source gives it, or ""
+	text      string          // from which topics may be guessed
+	unclear   bool            // they had to be guessed from nothing
+	companies map[string]bool // those of the entry; nil until a second line is about it
 }
 
 // New returns an intake into a copy of cat. The vocabulary is a catalog whose names
@@ -71,7 +72,9 @@ func New(cat, vocabulary *catalog.Catalog, now time.Time) *Intake {
 		in.foreign.know(v)
 	}
 	for i := range in.cat.Entries {
-		in.works[catalog.URLKey(in.cat.Entries[i].URL)] = i
+		e := &in.cat.Entries[i]
+		e.Sources = slices.Clone(e.Sources)
+		in.works[catalog.URLKey(e.URL)] = i
 	}
 	return in
 }
@@ -101,7 +104,7 @@ func (in *Intake) Take(l *lists.List) {
 	for _, r := range l.Remarks {
 		in.remark(Place{l.File, r.Line}, r.Text)
 	}
-	sections := sectionsOf(l)
+	standings := standingsOf(l)
 	seen := map[string]int{} // the line of each work in this list
 	for i := range l.Items {
 		item := &l.Items[i]
@@ -113,21 +116,11 @@ func (in *Intake) Take(l *lists.List) {
 			seen[key] = item.Line
 		}
 		if at, known := in.works[key]; known {
-			in.known(at, item, l, sections[key])
+			in.known(at, item, l, standings[key])
 		} else {
 			in.add(item, l)
 		}
 	}
-}
-
-// sectionsOf returns the headings under which each work stands in a list.
-func sectionsOf(l *lists.List) map[string][]string {
-	sections := make(map[string][]string, len(l.Items))
-	for i := range l.Items {
-		key := catalog.URLKey(l.Items[i].URL)
-		sections[key] = append(sections[key], l.Items[i].Section)
-	}
-	return sections
 }
 
 // define takes the definitions of a source over that the catalog does not have.

@@ -12,9 +12,8 @@ import (
 
 // known takes in what a list says of a work that the catalog has. An entry that was
 // there before stays as it was curated; where the list says otherwise, its sources keep
-// that. One that this intake added gets what it still lacks. Sections are all headings
-// under which the list has the work.
-func (in *Intake) known(at int, item *lists.Item, l *lists.List, sections []string) {
+// that. One that this intake added gets what it still lacks.
+func (in *Intake) known(at int, item *lists.Item, l *lists.List, stands *standing) {
 	e := &in.cat.Entries[at]
 	place := Place{l.File, item.Line}
 	var fields []string
@@ -23,7 +22,7 @@ func (in *Intake) known(at int, item *lists.Item, l *lists.List, sections []stri
 	} else if company, _ := in.companies.find(item.Company); !isOf(e, company) && in.misplaced(item) != e.Company {
 		in.remark(place, fmt.Sprintf("stands under %s, but %s is of %s", quote(item.Company), e.ID, e.Company))
 	}
-	source, i := catalog.Source{List: l.Name, Section: item.Section}, sourceAt(e.Sources, l, item, sections)
+	source, i := catalog.Source{List: l.Name, Section: item.Section}, stands.source(e.Sources, item.Section)
 	if i >= 0 {
 		source = e.Sources[i]
 	} else if !l.Own {
@@ -38,9 +37,9 @@ func (in *Intake) known(at int, item *lists.Item, l *lists.List, sections []stri
 			in.skip(place, why, cmp.Or(item.Title, item.Label))
 			return
 		}
-		e.Sources, in.dirty = slices.Clone(e.Sources), true
-		if i < 0 {
+		if in.dirty = true; i < 0 {
 			e.Sources = append(e.Sources, source)
+			stands.know(e.Sources, len(e.Sources)-1)
 		} else {
 			e.Sources[i] = source
 		}
@@ -82,30 +81,16 @@ func (in *Intake) complete(at int, item *lists.Item, l *lists.List) {
 		return
 	}
 	other := in.company(item.Company, item.Industry, Place{l.File, item.Line}, l.Own)
-	if other != e.Company && !slices.Contains(e.Also, other) && in.misplaced(item) != e.Company {
-		e.Also = append(slices.Clip(e.Also), other)
-	}
-}
-
-// sourceAt returns which of the sources is the place of item in the list, or -1. A
-// source under a heading where the list no longer has the work has moved, most likely.
-func sourceAt(sources []catalog.Source, l *lists.List, item *lists.Item, sections []string) int {
-	moved := -1
-	for i, s := range sources {
-		if s.List != l.Name {
-			continue
-		}
-		if l.Own || catalog.NameKey(s.Section) == catalog.NameKey(item.Section) {
-			return i
-		}
-		stands := slices.ContainsFunc(sections, func(section string) bool {
-			return catalog.NameKey(section) == catalog.NameKey(s.Section)
-		})
-		if !stands {
-			moved = i
+	if f.companies == nil {
+		f.companies = map[string]bool{}
+		for _, name := range e.Companies() {
+			f.companies[name] = true
 		}
 	}
-	return moved
+	if !f.companies[other] && in.misplaced(item) != e.Company {
+		f.companies[other] = true
+		e.Also = append(e.Also, other)
+	}
 }
 
 // restate makes a source say what the list says otherwise than the entry, and returns

@@ -1,0 +1,67 @@
+package intake
+
+import (
+	"kip/catalog"
+	"kip/lists"
+)
+
+// A standing is where a list has a work: under which headings, and which of the work's
+// sources say so. One work may stand under very many headings.
+type standing struct {
+	list     *lists.List
+	sections map[string]bool // the keys of the headings
+	sources  map[string]int  // by such keys, the first source of each; nil until one is asked for
+	moved    int             // the last source under another heading, or -1
+}
+
+// standingsOf returns where a list has each of its works, by catalog.URLKey.
+func standingsOf(l *lists.List) map[string]*standing {
+	all := make(map[string]*standing, len(l.Items))
+	for i := range l.Items {
+		key := catalog.URLKey(l.Items[i].URL)
+		if all[key] == nil {
+			all[key] = &standing{list: l, sections: map[string]bool{}}
+		}
+		all[key].sections[all[key].key(l.Items[i].Section)] = true
+	}
+	return all
+}
+
+// key returns what the spellings of a heading have in common. The headings of a list
+// that kip wrote do not matter: they are one.
+func (s *standing) key(section string) string {
+	if s.list.Own {
+		return ""
+	}
+	return catalog.NameKey(section)
+}
+
+// source returns which of the work's sources is its place under a heading of the list, or
+// -1. A source under a heading where the list no longer has the work has moved, most
+// likely.
+func (s *standing) source(of []catalog.Source, section string) int {
+	if s.sources == nil {
+		s.sources, s.moved = make(map[string]int, len(of)), -1
+		for i := range of {
+			s.know(of, i)
+		}
+	}
+	if i, known := s.sources[s.key(section)]; known {
+		return i
+	}
+	return s.moved
+}
+
+// know takes note of a source of the work.
+func (s *standing) know(of []catalog.Source, i int) {
+	if of[i].List != s.list.Name {
+		return
+	}
+	key := s.key(of[i].Section)
+	if _, known := s.sources[key]; !known {
+		s.sources[key] = i
+	}
+	if !s.sections[key] {
+		s.moved = i
+	}
+}

@@ -1,0 +1,38 @@
+package intake
+
+import (
+	"fmt"
+	"strings"
+	"testing"
+
+	"kip/catalog"
+)
+
+// One work may stand under any number of headings, and is found under each of them again.
+func TestManyHeadings(t *testing.T) {
+	const many = 3000
+	var text strings.Builder
+	for i := range many {
+		fmt.Fprintf(&text, "## C %d\n- [T](https://a.b/1)\n", i)
+	}
+	c, _, _ := take(t, &catalog.Catalog{}, "# list\n"+text.String())
+	if e := c.Entries[0]; len(c.Entries) != 1 || len(e.Also) != many-1 || len(e.Sources) != many {
+		t.Errorf("%d entries, %d companies, %d sources", len(c.Entries), len(e.Also), len(e.Sources))
+	}
+	_, report, changed := take(t, c, "# list\n"+strings.Replace(text.String(), "## C 7\n", "## c-7\n", 1))
+	if changed || len(report.Known) != many {
+		t.Errorf("%d known the second time, and %d changed", len(report.Known), len(report.Changed))
+	}
+}
+
+// Under a heading that the list no longer has, a source has moved: it stays one.
+func TestMovedSource(t *testing.T) {
+	c, report, changed := take(t, vocabulary(t), "# list\n## Finance\n- [Old](https://a.b/old) - `2019`\n")
+	if changed || len(c.Entries[0].Sources) != 1 {
+		t.Errorf("%+v, %+v", c.Entries[0].Sources, report.Changed)
+	}
+	c, _, _ = take(t, vocabulary(t), "# list\n## Finance\n- [Old](https://a.b/old) - `2019`\n## Wise\n- [Old](https://a.b/old) - `2019`\n")
+	if len(c.Entries[0].Sources) != 2 {
+		t.Errorf("%+v", c.Entries[0].Sources)
+	}
+}
