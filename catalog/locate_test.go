@@ -59,3 +59,16 @@ func TestManyFindings(t *testing.T) {
 		t.Errorf("%.80v, want %s", err, want)
 	}
 }
+
+// A list without repetitions takes no longer to check than one with.
+func TestManyKIPs(t *testing.T) {
+	const many = 100_000
+	var kips []string
+	for i := range many {
+		kips = append(kips, fmt.Sprint(i+1))
+	}
+	text := `{"topics": [{"slug": "a", "name": "A", "kips": [` + strings.Join(kips, ", ") + `, 7]}]}`
+	if got, want := findings(text), `topic kips: 7 stands twice; keep one of the two`; !strings.HasSuffix(got, want) {
+		t.Errorf("%.80s, want %s", got, want)
+	}
+}

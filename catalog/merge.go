@@ -90,16 +90,9 @@ func overrideTopic(old *Topic, by Topic) {
 	}
 }
 
-// union returns a and what of b is not in a, without touching the memory of either.
-func union(a, b []string) []string {
-	all := slices.Clip(a)
-	for _, s := range b {
-		if !slices.Contains(all, s) {
-			all = append(all, s)
-		}
-	}
-	return all
-}
+// union returns the strings of a and then those of b, each once, without touching the
+// memory of either.
+func union(a, b []string) []string { return withoutRepeats(slices.Concat(a, b)) }
 
 // overlayEntries returns the entries of base that none of more replaces, and then
 // those of more.

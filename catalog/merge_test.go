@@ -1,6 +1,7 @@
 package catalog
 
 import (
+	"fmt"
 	"reflect"
 	"testing"
 )
@@ -152,5 +153,22 @@ func TestNamed(t *testing.T) {
 		if !reflect.DeepEqual(got, test.want) {
 			t.Errorf("Named(%q) = %v, want %v", test.ref, got, test.want)
 		}
+	}
+}
+
+func TestMergeManyNames(t *testing.T) {
+	const many = 50_000
+	of := func(name string) *Catalog {
+		c := &Catalog{Companies: []Company{{Name: "A"}}}
+		for i := range many {
+			c.Companies[0].Aliases = append(c.Companies[0].Aliases, fmt.Sprint(name, i))
+		}
+		return c
+	}
+	a := of("a")
+	a.Companies[0].Aliases[0] = "b7"
+	got := Merge(a, of("b")).Companies[0].Aliases
+	if len(got) != 2*many-1 || got[0] != "b7" || got[many] != "b0" || got[many+7] != "b8" {
+		t.Errorf("%d aliases: %.20q…", len(got), got[:10])
 	}
 }

@@ -104,11 +104,12 @@ func checkRepeatedInHead(k *checker) {
 		k.repeated(k.c.Industries[i].Companies, place{catalogIndustries, i, industryCompanies})
 	}
 	for i := range k.c.Topics {
-		kips := k.c.Topics[i].KIPs
-		for j, kip := range kips {
-			if slices.Contains(kips[:j], kip) {
+		seen := make(map[int]bool)
+		for j, kip := range k.c.Topics[i].KIPs {
+			if seen[kip] {
 				k.report(place{catalogTopics, i, topicKIPs, j}, "keep one of the two", fmt.Sprintf("%d stands twice", kip))
 			}
+			seen[kip] = true
 		}
 	}
 }

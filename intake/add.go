@@ -54,8 +54,10 @@ func mendEntry(e *catalog.Entry) {
 	}
 	for _, list := range []*[]string{&e.Also, &e.Topics, &e.Keywords, &e.Authors} {
 		var mended []string
+		seen := map[string]bool{"": true}
 		for _, text := range *list {
-			if text = catalog.Mend(text); text != "" && !slices.Contains(mended, text) {
+			if text = catalog.Mend(text); !seen[text] {
+				seen[text] = true
 				mended = append(mended, text)
 			}
 		}
@@ -136,8 +138,10 @@ func (in *Intake) name(e *catalog.Entry, item *lists.Item, l *lists.List) {
 	}
 	e.Company = in.company(e.Company, item.Industry, place, l.Own)
 	var also []string
+	seen := map[string]bool{e.Company: true}
 	for _, name := range e.Also {
-		if name = in.company(name, "", place, l.Own); name != e.Company && !slices.Contains(also, name) {
+		if name = in.company(name, "", place, l.Own); !seen[name] {
+			seen[name] = true
 			also = append(also, name)
 		}
 	}

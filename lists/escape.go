@@ -10,12 +10,13 @@ import (
 // shows as it is.
 func escape(text string) string {
 	var b strings.Builder
+	number := len(text) - len(strings.TrimLeft(text, "0123456789"))
 	for i, c := range text {
 		switch {
 		case c < ' ' || c >= 0x7f && c <= 0x9f:
 			b.WriteRune(unicode.ReplacementChar) // no catalog holds one
 			continue
-		case strings.ContainsRune("\\`*_[]<~$", c), isSign(text, i):
+		case strings.ContainsRune("\\`*_[]<~$", c), isSign(text, i, number):
 			b.WriteByte('\\')
 		}
 		b.WriteRune(c)
@@ -25,16 +26,16 @@ func escape(text string) string {
 
 // isSign reports whether the character at i would make something of the text around it:
 // a link of a bare address, an emoji of :name:, a character of &name;, a heading or list
-// where a line begins.
-func isSign(text string, i int) bool {
+// where a line begins. The number that the text begins with, if any, is so many digits.
+func isSign(text string, i, number int) bool {
 	switch text[i] {
 	case ':':
 		name, _, closed := strings.Cut(text[i+1:], ":")
 		return strings.HasPrefix(text[i:], "://") || closed && !strings.Contains(name, " ")
 	case '.':
-		return i >= 3 && strings.EqualFold(text[i-3:i], "www") || strings.Trim(text[:i], "0123456789") == ""
+		return i >= 3 && strings.EqualFold(text[i-3:i], "www") || i == number
 	case ')':
-		return strings.Trim(text[:i], "0123456789") == ""
+		return i == number
 	case '@':
 		return i > 0 && text[i-1] != ' '
 	case '&':

@@ -1,0 +1,31 @@
+package intake
+
+import (
+	"fmt"
+	"slices"
+	"testing"
+
+	"kip/catalog"
+	"kip/lists"
+)
+
+// What stands twice in a list of an item is taken once, however long the list.
+func TestManyNames(t *testing.T) {
+	const many = 20_000
+	item := lists.Item{Line: 1, Entry: catalog.Entry{Title: "T", Company: "Wise", URL: "https://a.b/1"}}
+	for i := range many {
+		item.Keywords = append(item.Keywords, fmt.Sprint("k", i), "")
+		item.Also = append(item.Also, fmt.Sprint("C ", i), "wise")
+	}
+	item.Keywords = append(item.Keywords, " k7")
+	in := New(&catalog.Catalog{}, vocabulary(t), now)
+	in.Take(&lists.List{File: "l", Name: "l", Items: []lists.Item{item}})
+	c, report, _ := in.Done()
+	if len(c.Entries) != 1 {
+		t.Fatalf("%+v", report)
+	}
+	e := c.Entries[0]
+	if len(e.Keywords) != many || len(e.Also) != many || slices.Contains(e.Also, "Wise") {
+		t.Errorf("%d keywords, %d companies", len(e.Keywords), len(e.Also))
+	}
+}
