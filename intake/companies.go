@@ -3,6 +3,7 @@ package intake
 import (
 	"slices"
 	"strings"
+	"unicode"
 
 	"kip/catalog"
 	"kip/spelling"
@@ -140,11 +141,13 @@ func (c *companies) named(text string) []string {
 		shortest = 4 // letters: shorter names are words too
 		longest  = 3 // words
 	)
-	all := words(text)
+	all := strings.FieldsFunc(text, func(c rune) bool {
+		return !unicode.IsLetter(c) && !unicode.IsDigit(c) && !unicode.IsMark(c)
+	})
 	var found []string
 	for i := range all {
 		for n := 1; n <= longest && i+n <= len(all); n++ {
-			key := strings.Join(all[i:i+n], "")
+			key := catalog.NameKey(strings.Join(all[i:i+n], ""))
 			company := c.byKey[key]
 			if company != nil && len(key) >= shortest && catalog.NameKey(company.Name) == key && !slices.Contains(found, company.Name) {
 				found = append(found, company.Name)

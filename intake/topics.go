@@ -5,9 +5,6 @@ import (
 	"slices"
 	"strconv"
 	"strings"
-	"unicode"
-
-	"github.com/kljensen/snowball/english"
 
 	"kip/catalog"
 	"kip/query"
@@ -66,12 +63,13 @@ func (g *guesser) unsaid(topics []catalog.Topic, entries [][]catalog.Entry) stri
 
 // know files a phrase, as its words and written as one.
 func (g *guesser) know(phrase, slug string, weight int) {
-	stems := stems(phrase)
+	stems := query.Stems(phrase)
 	if len(stems) == 0 {
 		return
 	}
 	g.longest = max(g.longest, len(stems))
-	for _, key := range []string{strings.Join(stems, " "), strings.Join(words(phrase), "")} {
+	asOne := query.Stems(catalog.NameKey(phrase))
+	for _, key := range []string{strings.Join(stems, " "), strings.Join(asOne, " ")} {
 		known := slices.ContainsFunc(g.phrases[key], func(m mention) bool { return m.slug == slug })
 		if !known {
 			g.phrases[key] = append(g.phrases[key], mention{slug, weight + len(stems)})
@@ -86,7 +84,7 @@ func (g *guesser) guess(texts ...string) []string {
 	for _, text := range texts {
 		scores := map[string]int{}
 		var found []string
-		stems := stems(text)
+		stems := query.Stems(text)
 		for i := 0; i < len(stems); {
 			n := min(g.longest, len(stems)-i)
 			for n > 1 && g.phrases[strings.Join(stems[i:i+n], " ")] == nil {
@@ -106,30 +104,4 @@ func (g *guesser) guess(texts ...string) []string {
 		}
 	}
 	return nil
-}
-
-// words returns the words of a text, folded. A number at the end of a word is a word
-// of its own: MirrorMaker2.
-func words(text string) []string {
-	var all []string
-	for _, word := range strings.FieldsFunc(query.Fold(text), func(c rune) bool { return !unicode.IsLetter(c) && !unicode.IsDigit(c) }) {
-		letters := strings.TrimRight(word, "0123456789")
-		if len(letters) < 3 || letters == word {
-			all = append(all, word)
-			continue
-		}
-		all = append(all, letters, word[len(letters):])
-	}
-	return all
-}
-
-// stems returns the stems of the words of a text.
-func stems(text string) []string {
-	all := words(text)
-	for i, word := range all {
-		if strings.Trim(word, "abcdefghijklmnopqrstuvwxyz") == "" {
-			all[i] = english.Stem(word, true)
-		}
-	}
-	return all
 }

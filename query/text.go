@@ -203,6 +203,11 @@ func stems(words []string) []string {
 	return out
 }
 
+// Stems returns the stems of the words of text, in order, as a search compares them: it
+// takes texts with the same stems for the same. "Upgrading Kafka's brokers" is "upgrad",
+// "kafka", "broker".
+func Stems(text string) []string { return stems(wordsOf(text)) }
+
 // halves calls yield for the ways of cutting a word into two of some length, until it
 // returns false. Who writes two words as one does not write a very long one.
 func halves(w string, yield func(a, b string) bool) {
