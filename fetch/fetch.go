@@ -91,7 +91,7 @@ func raw(address string) string {
 	if err != nil || u.Host != "github.com" && u.Host != "www.github.com" {
 		return address
 	}
-	parts := strings.Split(strings.Trim(u.Path, "/"), "/")
+	parts := strings.Split(strings.Trim(u.EscapedPath(), "/"), "/")
 	const host = "https://raw.githubusercontent.com/"
 	switch {
 	case len(parts) == 2:
