@@ -19,6 +19,9 @@ func columns() []string {
 		"authors", "problem", "approach", "reasons", "lesson", "evidence", "sources", "score", "keywords"}
 }
 
+// columnsHint says what the first line of a file is for.
+const columnsHint = "name the columns in the first line, as kip list -o csv does"
+
 // looksLikeCSV reports whether the first line is a header with the columns that a work
 // needs.
 func looksLikeCSV(text string) bool {
@@ -35,6 +38,9 @@ func readCSV(l *List, src Source) error {
 	l.Own = true
 	r := csv.NewReader(strings.NewReader(src.Text))
 	header, err := r.Read()
+	if errors.Is(err, io.EOF) {
+		return fault(src, 0, "the file is empty", columnsHint)
+	}
 	if err != nil {
 		return csvFault(src, err)
 	}
@@ -68,7 +74,7 @@ func checkHeader(src Source, header []string) error {
 	}
 	for _, name := range []string{"company", "url"} {
 		if !slices.Contains(header, name) {
-			return fault(src, 0, fmt.Sprintf("no column %q", name), "name the columns in the first line, as kip list -o csv does")
+			return fault(src, 0, fmt.Sprintf("no column %q", name), columnsHint)
 		}
 	}
 	return nil

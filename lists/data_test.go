@@ -43,6 +43,24 @@ func TestCSV(t *testing.T) {
 	}
 }
 
+// The name of a file tells its kind by the ending alone, and otherwise its text does.
+func TestKinds(t *testing.T) {
+	const list = "# list\n## Uber\n- [T](https://a.b)\n"
+	for _, test := range []struct {
+		file, text string
+		data       bool
+	}{
+		{"kafka-json", list, false}, {"kafka-ndjson", list, false}, {"kafka-csv", list, false}, {"kafka.md", list, false}, {"json", list, false},
+		{"x.json", list, true}, {"x.ndjson", list, true}, {"x.csv", list, true},
+		{"kafka-json", "[]", true}, {"kafka-csv", "company,url\n", true},
+	} {
+		l, err := Read(Source{test.file, test.text}, names())
+		if data := err != nil || l.Own; data != test.data {
+			t.Errorf("%s, %q: data %t, %v", test.file, test.text, data, err)
+		}
+	}
+}
+
 func TestDataErrors(t *testing.T) {
 	for _, test := range []struct{ file, text, want string }{
 		{"x", `[{"id": "a"}]`, `x:1:2: a: an entry without the key "title"; add it`},
@@ -57,7 +75,8 @@ func TestDataErrors(t *testing.T) {
 		{"x", "company,url,url\n", `x:1:1: the column "url" stands twice; keep one of the two`},
 		{"x", "company,url\na\n", "x:2:1: wrong number of fields"},
 		{"x", "company,url\n\"a,b\n", "x:2:"},
-		{"x.csv", "", "x.csv:1:1: EOF"},
+		{"x.csv", "", "x.csv:1:1: the file is empty; name the columns in the first line, as kip list -o csv does"},
+		{"x.csv", "\ufeff\n\n", "x.csv:1:1: the file is empty; name the columns in the first line"},
 	} {
 		_, err := Read(Source{test.file, test.text}, Names{})
 		if err == nil || !strings.HasPrefix(err.Error(), test.want) {

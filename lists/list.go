@@ -79,7 +79,7 @@ func Read(src Source, names Names) (*List, error) {
 	}
 	l := &List{File: src.Name, Name: nameOf(src.Name)}
 	switch {
-	case strings.HasSuffix(src.Name, "json"), looksLikeJSON(src.Text):
+	case strings.HasSuffix(src.Name, ".json"), strings.HasSuffix(src.Name, ".ndjson"), looksLikeJSON(src.Text):
 		return l, readJSON(l, src)
 	case strings.HasSuffix(src.Name, ".csv"), looksLikeCSV(src.Text):
 		return l, readCSV(l, src)
