@@ -21,7 +21,7 @@ func TestPrompt(t *testing.T) {
 		{"cost\no 1\n", "opened https://example.com/cost.", ""},
 		{"cost\ns 1\n", "1 related to Cutting the Cost of Kafka.\n1. Tiered Storage", ""},
 		{"cost\nm 9\n", "There is no entry 9 in the list.", ""},
-		{"2018\n", `nothing matches "2018".`, ""},
+		{"1789\n", `nothing matches "1789".`, ""},
 		{"cost\n/1\n", `nothing matches "1".`, ""},
 		{"cost\nn\n", "That is all.", ""},
 		{"tiered\nm 1\nq\nm 1\n", "Marked: Tiered Storage at Uber", "uber2024tiered"},
