@@ -2,15 +2,11 @@ package cmd
 
 import (
 	"context"
-	"crypto/rand"
 	"errors"
 	"fmt"
 	"io"
 	"os"
-	"path/filepath"
 	"strings"
-
-	"github.com/moby/sys/atomicwriter"
 
 	"kip/fetch"
 	"kip/render"
@@ -46,54 +42,6 @@ func readFile(path string, most int64) (string, error) {
 
 func tooLarge(most int64) error {
 	return fmt.Errorf("it has more than the %d MB that are read", most>>20)
-}
-
-// replaceFile gives the file at path this text, or makes it. Whatever happens, the file
-// is the old one or the new one: the text goes into another file, beside it, which then
-// takes its place. The file keeps its permissions; a symbolic link still leads to it.
-func replaceFile(path string, text []byte) error {
-	real, mode, err := placeOf(path)
-	if err == nil {
-		err = atomicwriter.WriteFile(real, text, mode)
-	}
-	if err != nil {
-		return fmt.Errorf("cannot write %q, which stays as it was: %w", path, cause(err))
-	}
-	return nil
-}
-
-// placeOf returns the file that a path leads to, and its permissions; or of a file that
-// does not exist, those that it is to have.
-func placeOf(path string) (real string, mode os.FileMode, err error) {
-	real, err = filepath.EvalSymlinks(path)
-	if errors.Is(err, os.ErrNotExist) {
-		mode, err = newFileMode(filepath.Dir(path))
-		return path, mode, err
-	}
-	if err != nil {
-		return "", 0, err
-	}
-	info, err := os.Stat(real)
-	if err != nil {
-		return "", 0, err
-	}
-	return real, info.Mode().Perm(), nil
-}
-
-// newFileMode returns the permissions of a new file in that folder: what the umask leaves
-// of them. There is no asking for that, so it makes a file, under a name that nobody has,
-// and removes it.
-func newFileMode(dir string) (os.FileMode, error) {
-	name := filepath.Join(dir, ".kip-"+rand.Text())
-	f, err := os.OpenFile(name, os.O_WRONLY|os.O_CREATE|os.O_EXCL, 0o666)
-	if err != nil {
-		return 0, err
-	}
-	info, err := f.Stat()
-	if err := errors.Join(err, f.Close(), os.Remove(name)); err != nil {
-		return 0, err
-	}
-	return info.Mode().Perm(), nil
 }
 
 // cause returns what went wrong with a file, without the names of files that nobody

@@ -54,22 +54,32 @@ func (o *importOptions) add(c *cobra.Command) {
 }
 
 func (a *app) importLists(o *importOptions, sources []string) error {
-	if o.into == "" && !o.dryRun {
+	switch {
+	case o.into == "" && !o.dryRun:
 		return usagef("write --into FILE, or --dry-run to compare with the catalog in use", "nothing says which catalog to import into")
+	case o.into == "-" || o.into == "default":
+		return usagef(fmt.Sprintf("a file of that name is ./%s", o.into), "--into takes a file, and %q is none", o.into)
 	}
 	lib, err := a.open()
 	if err != nil {
 		return err
 	}
+	texts, err := a.readSources(sources)
+	if err != nil {
+		return err
+	}
 	target := target{path: o.into, cat: lib.Catalog}
 	if o.into != "" {
+		if !o.dryRun {
+			defer lockFile(o.into)()
+		}
 		if target, err = readTarget(o.into); err != nil {
 			return err
 		}
 	}
 	in := intake.New(target.cat, lib.Catalog, time.Now())
-	for _, source := range sources {
-		list, err := a.readList(source, in.Names())
+	for _, text := range texts {
+		list, err := lists.Read(text, in.Names())
 		if err != nil {
 			return err
 		}
@@ -88,17 +98,29 @@ func (a *app) importLists(o *importOptions, sources []string) error {
 	if o.json {
 		return writeJSON(a.Out, report)
 	}
-	a.printReport(o, report, written)
+	a.printReport(&report, outcome(o, target.missing, written))
 	return nil
 }
 
-// readList reads the list that a source names.
-func (a *app) readList(source string, names lists.Names) (*lists.List, error) {
+// readSources reads what the sources name: all of it before anything is done, since a
+// download or standard input may take its time.
+func (a *app) readSources(sources []string) ([]lists.Source, error) {
+	texts := make([]lists.Source, len(sources))
+	for i, source := range sources {
+		var err error
+		if texts[i], err = a.readSource(source); err != nil {
+			return nil, err
+		}
+	}
+	return texts, nil
+}
+
+func (a *app) readSource(source string) (lists.Source, error) {
 	src := lists.Source{Name: source}
 	var err error
 	switch {
 	case source == "":
-		return nil, usagef("name a file, an address, or - for standard input", "the name of a SOURCE is empty")
+		err = usagef("name a file, an address, or - for standard input", "the name of a SOURCE is empty")
 	case source == "-":
 		src.Name = "standard input"
 		if src.Text, err = a.readInput(); err == nil && len(src.Text) > mostSource {
@@ -112,17 +134,15 @@ func (a *app) readList(source string, names lists.Names) (*lists.List, error) {
 			err = fmt.Errorf("cannot read the list %q: %w", source, cause(err))
 		}
 	}
-	if err != nil {
-		return nil, err
-	}
-	return lists.Read(src, names)
+	return src, err
 }
 
 // A target is the catalog file that is imported into.
 type target struct {
-	path string
-	text string
-	cat  *catalog.Catalog
+	path    string
+	missing bool // there is no such file yet
+	text    string
+	cat     *catalog.Catalog
 }
 
 // readTarget reads the catalog at path. One that does not exist, or is empty, has no
@@ -132,14 +152,14 @@ func readTarget(path string) (target, error) {
 	text, err := readFile(path, mostCatalog)
 	switch {
 	case os.IsNotExist(err):
+		t.missing = true
 		return t, nil
 	case err != nil:
 		return t, fmt.Errorf("cannot read the catalog %q: %w", path, cause(err))
-	case strings.TrimSpace(text) == "":
-		return t, nil
 	}
-	t.text = text
-	t.cat, err = catalog.Decode(path, text)
+	if t.text = text; strings.TrimSpace(text) != "" {
+		t.cat, err = catalog.Decode(path, text)
+	}
 	return t, err
 }
 
@@ -150,7 +170,7 @@ func (t *target) replace(text []byte) (written bool, err error) {
 		return false, nil
 	}
 	if _, err := catalog.Decode(t.path, string(text)); err != nil {
-		return false, fmt.Errorf("the result would not be a valid catalog, so %q stays as it is: %w", t.path, err)
+		return false, fmt.Errorf("the result would not be a valid catalog, so %q is not written: %w", t.path, err)
 	}
-	return true, replaceFile(t.path, text)
+	return true, replaceFile(t.path, t.text, text)
 }

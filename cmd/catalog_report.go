@@ -9,8 +9,8 @@ import (
 )
 
 // printReport prints what an import did, to stderr: a line for everything that a person
-// may want to look at, and the numbers.
-func (a *app) printReport(o *importOptions, r intake.Report, written bool) {
+// may want to look at, and the numbers with what became of the file.
+func (a *app) printReport(r *intake.Report, outcome string) {
 	line := func(p intake.Place, format string, args ...any) {
 		fmt.Fprintln(a.Err, oneLine(placeText(p)+fmt.Sprintf(format, args...)))
 	}
@@ -44,7 +44,7 @@ func (a *app) printReport(o *importOptions, r intake.Report, written bool) {
 		line(s.Place, "skipped: %s", strings.TrimSuffix(s.Why+": "+s.Text, ": "))
 	}
 	fmt.Fprintf(a.Err, "kip: %d added, %d known, %d changed, %d skipped; %s\n",
-		len(r.Added), len(r.Known), len(r.Changed), len(r.Skipped), outcome(o, written))
+		len(r.Added), len(r.Known), len(r.Changed), len(r.Skipped), outcome)
 }
 
 // placeText returns a place as the beginning of a line: "README.md:12: ".
@@ -58,13 +58,15 @@ func placeText(p intake.Place) string {
 	return fmt.Sprintf("%s:%d: ", p.File, p.Line)
 }
 
-// outcome says what became of the file.
-func outcome(o *importOptions, written bool) string {
+// outcome says what became of the file, which may have been missing before.
+func outcome(o *importOptions, missing, written bool) string {
 	switch {
 	case o.dryRun:
 		return "nothing is written in a dry run"
 	case written:
 		return "wrote " + render.Plain(o.into)
+	case missing:
+		return "there is nothing to make " + render.Plain(o.into) + " of"
 	}
 	return render.Plain(o.into) + " stays as it is"
 }

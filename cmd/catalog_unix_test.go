@@ -13,6 +13,7 @@ import (
 	"path/filepath"
 	"strconv"
 	"strings"
+	"sync"
 	"syscall"
 	"testing"
 	"time"
@@ -136,10 +137,12 @@ func TestReplaceFileUmask(t *testing.T) {
 		syscall.Umask(umask)
 		dir := t.TempDir()
 		file := filepath.Join(dir, "file")
+		was := ""
 		for _, text := range []string{"new", "newer"} {
-			if err := replaceFile(file, []byte(text)); err != nil {
+			if err := replaceFile(file, was, []byte(text)); err != nil {
 				t.Fatal(err)
 			}
+			was = text
 			if info, err := os.Stat(file); err != nil || info.Mode().Perm() != want {
 				t.Errorf("%03o, %s: %v, %v", umask, text, info.Mode(), err)
 			}
@@ -148,6 +151,60 @@ func TestReplaceFileUmask(t *testing.T) {
 		if left, err := os.ReadDir(dir); err != nil || len(left) != 1 {
 			t.Errorf("left over: %v, %v", left, err)
 		}
+	}
+}
+
+// Runs that import into one file at a time wait for each other: nothing is lost.
+func TestImportsAtOnce(t *testing.T) {
+	const runs = 8
+	file := filepath.Join(t.TempDir(), "catalog.json")
+	var wg sync.WaitGroup
+	for i := range runs {
+		wg.Go(func() {
+			list := fmt.Sprintf("## Acorn Bank\n- [Title](https://example.org/%d)\n", i)
+			var messages strings.Builder
+			streams := Streams{In: strings.NewReader(list), Out: io.Discard, Err: &messages, Getenv: func(string) string { return "" }}
+			if code := Main([]string{"catalog", "import", "-", "--into", file}, streams, fixture()); code != exitDone {
+				t.Errorf("exit code %d: %s", code, messages.String())
+			}
+		})
+	}
+	wg.Wait()
+	text, err := os.ReadFile(file)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if read, err := catalog.Decode(file, string(text)); err != nil || len(read.Entries) != runs {
+		t.Errorf("%d entries of %d, %v", len(read.Entries), runs, err)
+	}
+}
+
+// A process that is asked to end ends between two writes, and leaves nothing else behind.
+func TestInterruptedWhileWriting(t *testing.T) {
+	dir := t.TempDir()
+	for range 30 {
+		c := writer(t, filepath.Join(dir, "catalog.json"), 0)
+		out, err := c.StdoutPipe()
+		if err != nil {
+			t.Fatal(err)
+		}
+		if err := c.Start(); err != nil {
+			t.Fatal(err)
+		}
+		if _, err := out.Read(make([]byte, 1)); err != nil { // it has begun
+			t.Fatal(err)
+		}
+		time.Sleep(time.Duration(rand.IntN(20_000)) * time.Microsecond)
+		if err := c.Process.Signal(os.Interrupt); err != nil {
+			t.Fatal(err)
+		}
+		_ = c.Wait() // interrupted
+		if code := c.ProcessState.ExitCode(); code != exitInterrupted && code != -1 {
+			t.Errorf("exit code %d", code)
+		}
+	}
+	if left, err := os.ReadDir(dir); err != nil || len(left) != 1 {
+		t.Errorf("left over: %v, %v", left, err)
 	}
 }
 
@@ -160,7 +217,7 @@ func TestImportReadOnlyFolder(t *testing.T) {
 		t.Fatal(err)
 	}
 	file := filepath.Join(dir, "catalog.json")
-	if message := failure(t, writer(t, file, 0)); !strings.Contains(message, `cannot write "`+file+`", which stays as it was: permission denied`) {
+	if message := failure(t, writer(t, file, 0)); !strings.Contains(message, `cannot write "`+file+`": permission denied`) {
 		t.Error(message)
 	}
 }

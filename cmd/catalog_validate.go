@@ -41,16 +41,20 @@ func (a *app) validate(o *validateOptions, paths []string) error {
 	if len(paths) == 0 {
 		paths = []string{"default"}
 	}
+	isFile := func(path string) bool { return path != "default" && path != "-" }
+	if o.fix && !slices.ContainsFunc(paths, isFile) {
+		return usagef("", "--fix writes files, and %q is none", paths[0])
+	}
 	var files []catalog.File
 	for _, path := range paths {
+		if o.fix && isFile(path) {
+			if err := a.fix(path); err != nil {
+				return err
+			}
+		}
 		f, err := a.read(path)
 		if err != nil {
 			return err
-		}
-		if o.fix {
-			if f.Text, err = a.fix(path, f); err != nil {
-				return err
-			}
 		}
 		files = append(files, f)
 	}
@@ -58,30 +62,33 @@ func (a *app) validate(o *validateOptions, paths []string) error {
 	isWarning := func(f catalog.Finding) bool { return f.Severity != catalog.Error }
 	errors := slices.DeleteFunc(slices.Clone(found), isWarning)
 	warnings := slices.DeleteFunc(found, func(f catalog.Finding) bool { return !isWarning(f) })
-	if err := a.printFindings(o, errors, warnings); err != nil {
+	err := a.printFindings(o, errors, warnings)
+	if err != nil && !isClosedPipe(err) {
 		return err
 	}
-	if len(errors) > 0 {
+	if len(errors) > 0 { // whether or not anybody reads them to the end
 		return fmt.Errorf("%s: no valid catalog", strings.Join(paths, ", "))
 	}
-	return nil
+	return err
 }
 
-// fix mends the file at path, which holds f, and returns the text that it then has. A
-// file that cannot be read stays as it is, for validation to say why.
-func (a *app) fix(path string, f catalog.File) (string, error) {
-	if path == "default" || path == "-" {
-		return "", usagef("", "--fix writes files, and %q is none", path)
+// fix mends the file at path. One that cannot be read stays as it is, for validation to
+// say why.
+func (a *app) fix(path string) error {
+	defer lockFile(path)()
+	f, err := a.read(path)
+	if err != nil {
+		return err
 	}
 	fixed, err := catalog.Fix(f.Name, f.Text)
 	if err != nil || string(fixed) == f.Text {
-		return f.Text, nil
+		return nil
 	}
-	if err := replaceFile(path, fixed); err != nil {
-		return "", err
+	if err := replaceFile(path, f.Text, fixed); err != nil {
+		return err
 	}
 	fmt.Fprintf(a.Err, "kip: mended %s\n", render.Plain(path))
-	return string(fixed), nil
+	return nil
 }
 
 // printFindings prints errors and warnings. Which they are is said on stderr, so that

@@ -4,6 +4,7 @@ import (
 	"io"
 	"net"
 	"os"
+	"path/filepath"
 	"strings"
 	"syscall"
 	"testing"
@@ -24,6 +25,25 @@ func TestClosedOutput(t *testing.T) {
 			t.Errorf("%s: exit code %d, %s", args, code, messages.String())
 		}
 		w.Close()
+	}
+}
+
+// A verdict stands, whether or not anybody reads all the findings.
+func TestClosedOutputOfFindings(t *testing.T) {
+	file := filepath.Join(t.TempDir(), "bad.json")
+	if err := os.WriteFile(file, []byte(`{"entries": [{"id": "a"}, {"id": "a"}]}`), 0o600); err != nil {
+		t.Fatal(err)
+	}
+	r, w, err := os.Pipe()
+	if err != nil {
+		t.Fatal(err)
+	}
+	r.Close()
+	defer w.Close()
+	var messages strings.Builder
+	streams := Streams{In: strings.NewReader(""), Out: w, Err: &messages, Getenv: func(string) string { return "" }}
+	if code := Main([]string{"catalog", "validate", file}, streams, fixture()); code != exitFailure {
+		t.Errorf("exit code %d, %s", code, messages.String())
 	}
 }
 

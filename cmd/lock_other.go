@@ -1,0 +1,6 @@
+//go:build !(darwin || dragonfly || freebsd || linux || netbsd || openbsd)
+
+package cmd
+
+// lockFolder does nothing where folders cannot be locked.
+func lockFolder(string) (unlock func()) { return func() {} }
