@@ -1,6 +1,7 @@
 // Package cmd is the command line of kip: it turns arguments into a query, asks
-// the catalog, and hands what was found to a renderer. Cobra lives here and
-// nowhere else.
+// the catalog, and hands what was found to a renderer. Of the program's rooms this
+// is the only one that knows cobra; besides, internal/manpages does, which reads the
+// commands that Manual returns.
 //
 // Each command has a file of its own. Its constructor declares the flags, which
 // bind into a plain struct of options; its run method does the work and never sees

@@ -16,7 +16,6 @@ type Streams struct {
 	Out, Err    io.Writer
 	OutTerminal bool
 	ErrTerminal bool
-	InTerminal  bool
 	Width       int // of the terminal, in cells; 0 where it is none
 	Getenv      func(string) string
 }
@@ -30,7 +29,6 @@ func System() Streams {
 		In: os.Stdin, Out: os.Stdout, Err: os.Stderr,
 		OutTerminal: term.IsTerminal(os.Stdout.Fd()),
 		ErrTerminal: term.IsTerminal(os.Stderr.Fd()),
-		InTerminal:  term.IsTerminal(os.Stdin.Fd()),
 		Getenv:      os.Getenv,
 	}
 	if s.OutTerminal {

@@ -87,11 +87,9 @@ func (s Set) names() []string {
 // show returns the set with the columns of these names, which must exist.
 func (s Set) show(names []string) Set {
 	all := slices.Concat(s.Columns, s.extra)
-	var picked []int
-	for _, name := range names {
-		if at := columnAt(all, name); at >= 0 {
-			picked = append(picked, at)
-		}
+	picked := make([]int, len(names))
+	for i, name := range names {
+		picked[i] = columnAt(all, name)
 	}
 	return s.pick(picked)
 }
