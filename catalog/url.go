@@ -69,12 +69,12 @@ func parseURL(raw string) (*url.URL, error) {
 	case u.Hostname() == "":
 		return nil, errors.New("it has no host")
 	}
+	if strings.Trim(u.Host, "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789.-_:[]") != "" {
+		return nil, errors.New("its host is not plain ASCII (an international name has an xn-- form)")
+	}
 	u.Host = strings.ToLower(strings.TrimSuffix(u.Host, ":"))
 	if port := u.Port(); port == "80" && u.Scheme == "http" || port == "443" && u.Scheme == "https" {
 		u.Host = strings.TrimSuffix(u.Host, ":"+port)
-	}
-	if strings.Trim(u.Host, "abcdefghijklmnopqrstuvwxyz0123456789.-_:[]") != "" {
-		return nil, errors.New("its host is not plain ASCII (an international name has an xn-- form)")
 	}
 	return u, nil
 }

@@ -82,6 +82,8 @@ func TestCanonicalURLErrors(t *testing.T) {
 		"https://example.com/%zz":  `invalid URL escape "%zz"`,
 		"https://example.com:x/":   `invalid port ":x" after host`,
 		"https://ex\u0430mple.com": "its host is not plain ASCII (an international name has an xn-- form)",
+		"https://\u212a.org/x":     "its host is not plain ASCII (an international name has an xn-- form)", // K in lower case is k
+		"https://%E2%84%AA.org":    "its host is not plain ASCII (an international name has an xn-- form)",
 	} {
 		want = quote(raw) + " is not a web address: " + want
 		if got, err := CanonicalURL(raw); err == nil || err.Error() != want {
@@ -114,7 +116,7 @@ func TestURLKey(t *testing.T) {
 func FuzzCanonicalURL(f *testing.F) {
 	for _, seed := range []string{
 		"https://www.uber.com/en-GB/blog/x/?uclick_id=1#y", "http://youtu.be/tjjeaCtsw_M?t=1", "https://a.b:443//c/?d&&=e#/f%20g",
-		"https://medium.com/p/8cd88fdad02b?gi=1", "https://[::1]:80/a", "https://www.www.x/%2f?%zz#!%zz", "HTTP://É/",
+		"https://medium.com/p/8cd88fdad02b?gi=1", "https://[::1]:80/a", "https://www.www.x/%2f?%zz#!%zz", "HTTP://É/", "https://\u212aafka.org/x",
 	} {
 		f.Add(seed)
 	}
