@@ -7,23 +7,19 @@ import (
 	"golang.org/x/text/unicode/norm"
 )
 
-// NameKey returns what a name has in common with all that are the same name to whoever
-// types it: those that differ in case, accents, blanks and punctuation alone. No two
-// companies of a catalog share a name's key, nor two topics.
-func NameKey(name string) string { return fold(name) }
-
-// fold returns what remains of a name when case, accents, blanks and punctuation are
-// put aside: names with one fold are one name to whoever types them. Where nothing
-// would remain, it returns the name in lower case.
-func fold(s string) string {
+// NameKey returns what remains of a name when case, accents, blanks and punctuation are
+// put aside: names with one key are one name to whoever types them, and no two companies
+// of a catalog share one, nor two topics. Where nothing would remain, it returns the name
+// in lower case.
+func NameKey(name string) string {
 	var b strings.Builder
-	for _, c := range norm.NFKD.String(s) {
+	for _, c := range norm.NFKD.String(name) {
 		if unicode.IsLetter(c) || unicode.IsDigit(c) {
 			b.WriteString(withoutStroke(unicode.ToLower(c)))
 		}
 	}
 	if b.Len() == 0 {
-		return strings.ToLower(s)
+		return strings.ToLower(name)
 	}
 	return b.String()
 }
@@ -59,5 +55,5 @@ func asciiWord(s string) string {
 			return c
 		}
 		return -1
-	}, fold(s))
+	}, NameKey(s))
 }

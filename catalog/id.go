@@ -120,14 +120,14 @@ func isCommonplace(word string) bool {
 		"study", "deep", "dive", "guide", "lessons", "learned", "learnt", "experience", "experiences",
 		"tips", "tricks", "best", "practices", "practical", "adopting", "adopted", "building", "build",
 		"built", "creating", "develop", "developing", "designing", "enabling", "leveraging", "powering",
-		"running", "operating", "managing", "manages", "evolution", "evolving", "towards", "world",
+		"running", "operating", "managing", "manages", "evolution", "evolving", "world",
 		"architecture", "architectures", "engineering", "application", "applications", "platform",
 		"platforms", "system", "systems", "service", "services", "solution", "solutions", "software",
 		"cluster", "clusters", "infrastructure", "production", "company", "large", "scale", "scaling",
 		"scalable", "billion", "billions", "million", "millions", "trillion", "trillions", "data",
 		"event", "events", "message", "messages", "messaging", "stream", "streams", "streaming",
-		"pipeline", "pipelines",
-		"process", "processing", "driven", "based", "support", "supporting", "real", "time", "realtime", "future", "modern", "efficient", "reliable":
+		"pipeline", "pipelines", "process", "processing", "driven", "based", "support", "supporting",
+		"real", "time", "realtime", "future", "modern", "efficient", "reliable":
 		return true
 	}
 	return false

@@ -35,7 +35,7 @@ func TestNewID(t *testing.T) {
 	}
 }
 
-func TestFold(t *testing.T) {
+func TestNameKey(t *testing.T) {
 	for s, want := range map[string]string{
 		"DoorDash":           "doordash",
 		"Door-Dash!":         "doordash",
@@ -45,8 +45,8 @@ func TestFold(t *testing.T) {
 		"++":                 "++",
 		"微信":                 "微信",
 	} {
-		if got := fold(s); got != want {
-			t.Errorf("fold(%q) = %q, want %q", s, got, want)
+		if got := NameKey(s); got != want {
+			t.Errorf("NameKey(%q) = %q, want %q", s, got, want)
 		}
 	}
 }

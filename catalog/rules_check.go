@@ -176,7 +176,7 @@ func outOfOrder[T any](k *checker, section int, all []T, key func(*T) string) {
 // checkForm reports where a file first differs from its canonical form, order aside,
 // which has a rule of its own.
 func checkForm(k *checker) {
-	canonical := appendAsIs(nil, k.c)
+	canonical := writeAsIs(k.c)
 	if string(canonical) == k.text {
 		return
 	}

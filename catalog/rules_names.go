@@ -1,7 +1,7 @@
 package catalog
 
 // Whoever types a name may leave out case, accents and punctuation, so what differs
-// in nothing else is one name (see fold), and must lead to one company or topic: an
+// in nothing else is one name (see NameKey), and must lead to one company or topic: an
 // alias may not be the name or alias of another. Only industries may share an alias,
 // which then reaches all of them.
 
@@ -11,7 +11,7 @@ type owner struct {
 	alias bool   // the name is one of its aliases
 }
 
-// owners says, by folded names, whose they are.
+// owners says, by the keys of names, whose they are.
 type owners map[string]owner
 
 // A naming is a name or alias at its place in the file.
@@ -33,11 +33,11 @@ func checkNames(k *checker) {
 		}
 		of := k.owners[section]
 		for _, n := range k.namings(section) {
-			folded := fold(n.name)
-			first, taken := of[folded]
+			key := NameKey(n.name)
+			first, taken := of[key]
 			shared := section == catalogIndustries && first.alias && n.owner.alias
 			if !taken {
-				of[folded] = n.owner
+				of[key] = n.owner
 			} else if first.key != n.owner.key && !shared {
 				k.report(n.place, "make it lead to one of the two", quote(n.name)+" is also a name of "+quote(first.key))
 			}
@@ -49,10 +49,10 @@ func checkNames(k *checker) {
 // of the same thing do not. They may repeat a slug, which is not read as words.
 func checkAliases(k *checker) {
 	for section := range k.owners {
-		type pair struct{ key, folded string }
+		type pair struct{ owner, key string }
 		own := make(map[pair]bool)
 		for _, n := range k.namings(section) {
-			this := pair{n.owner.key, fold(n.name)}
+			this := pair{n.owner.key, NameKey(n.name)}
 			if n.owner.alias && own[this] {
 				k.report(n.place, "remove it: case, accents and punctuation do not matter", quote(n.name)+" says nothing new")
 			}

@@ -16,12 +16,7 @@ import (
 // topics by slug, entries by id; unknown values as null, but left out of a source.
 // It does not change c, and does not check it either.
 func Write(c *Catalog) []byte {
-	return Append(nil, c)
-}
-
-// Append is Write that appends to dst and returns the extended slice.
-func Append(dst []byte, c *Catalog) []byte {
-	return appendAsIs(dst, &Catalog{
+	return writeAsIs(&Catalog{
 		Industries: sorted(c.Industries, industryKey),
 		Companies:  sorted(c.Companies, companyKey),
 		Topics:     sorted(c.Topics, topicKey),
@@ -38,9 +33,9 @@ func sorted[T any](all []T, key func(*T) string) []T {
 	return slices.SortedStableFunc(slices.Values(all), order)
 }
 
-// appendAsIs writes c in the canonical form but for the order of its parts.
-func appendAsIs(dst []byte, c *Catalog) []byte {
-	w := writer{dst}
+// writeAsIs returns c in the canonical form but for the order of its parts.
+func writeAsIs(c *Catalog) []byte {
+	var w writer
 	w.raw("{\n  ")
 	section(&w, catalogKind.keys[catalogIndustries], c.Industries, (*writer).industry)
 	w.raw(",\n  ")
