@@ -14,8 +14,11 @@ import (
 func NameKey(name string) string {
 	var b strings.Builder
 	for _, c := range norm.NFKD.String(name) {
-		if unicode.IsLetter(c) || unicode.IsDigit(c) {
-			b.WriteString(withoutStroke(unicode.ToLower(c)))
+		c = unicode.ToLower(c)
+		if plain := Undecomposed(c); plain != "" {
+			b.WriteString(plain)
+		} else if unicode.IsLetter(c) || unicode.IsDigit(c) {
+			b.WriteRune(c)
 		}
 	}
 	if b.Len() == 0 {
@@ -24,9 +27,10 @@ func NameKey(name string) string {
 	return b.String()
 }
 
-// withoutStroke spells the letters that Unicode does not take apart as people do who
-// lack the key; c is in lower case.
-func withoutStroke(c rune) string {
+// Undecomposed returns how people write a letter who lack its key, if Unicode does not
+// take it apart into one with an accent, though they do: "o" for 'ø'. It returns "" for
+// all others; c is in lower case.
+func Undecomposed(c rune) string {
 	switch c {
 	case 'ß':
 		return "ss"
@@ -45,7 +49,7 @@ func withoutStroke(c rune) string {
 	case 'ı':
 		return "i"
 	}
-	return string(c)
+	return ""
 }
 
 // asciiWord returns the ASCII letters and digits of s, folded; "" if it has none.

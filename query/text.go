@@ -7,6 +7,8 @@ import (
 	"unicode/utf8"
 
 	"golang.org/x/text/unicode/norm"
+
+	"kip/catalog"
 )
 
 // Fold brings text into the form in which it is compared: lower case, without
@@ -27,8 +29,8 @@ func foldUnicode(s string) string {
 	s = strings.ToValidUTF8(s, "\ufffd") // beside bytes that are not UTF-8, norm leaves letters as they are
 	for _, r := range norm.NFKD.String(s) {
 		r = unicode.ToLower(r)
-		switch plain, ok := undecomposed[r]; {
-		case ok:
+		switch plain := catalog.Undecomposed(r); {
+		case plain != "":
 			b.WriteString(plain)
 		case !unicode.In(r, unicode.Mn, unicode.Me): // those are accents, split off by NFKD
 			b.WriteRune(r)
@@ -36,10 +38,6 @@ func foldUnicode(s string) string {
 	}
 	return b.String()
 }
-
-// undecomposed has the letters that Unicode does not take for others with accents,
-// though people who lack them on their keyboards do.
-var undecomposed = map[rune]string{'æ': "ae", 'đ': "d", 'ð': "d", 'ı': "i", 'ł': "l", 'ø': "o", 'œ': "oe", 'ß': "ss", 'þ': "th"}
 
 // A word is a maximal run of letters and digits, as it stands in a text; but see
 // splitNumber.
