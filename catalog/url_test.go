@@ -92,6 +92,17 @@ func TestCanonicalURLErrors(t *testing.T) {
 	}
 }
 
+func TestEscapeURL(t *testing.T) {
+	for url, want := range map[string]string{
+		"": "", "https://a.b/c?d=%20&e=~'#!*()[]": "https://a.b/c?d=%20&e=~'#!*()[]", "\"<>\\^`{|}": "%22%3C%3E%5C%5E%60%7B%7C%7D",
+		"a b\t\x1b\x7f": "a%20b%09%1B%7F", "ü\xff": "%C3%BC%FF",
+	} {
+		if got := EscapeURL(url); got != want {
+			t.Errorf("EscapeURL(%q) = %q, want %q", url, got, want)
+		}
+	}
+}
+
 func TestURLKey(t *testing.T) {
 	for _, same := range [][]string{
 		{"https://www.uber.com/blog/kafka/", "http://uber.com/blog/kafka", "https://uber.com/en-GB/blog/kafka/?uclick_id=1", "https://UBER.com/blog/kafka/#a"},

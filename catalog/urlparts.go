@@ -44,7 +44,7 @@ func withoutTracking(u *url.URL) string {
 	for parameter := range strings.SplitSeq(u.RawQuery, "&") {
 		name, _, _ := strings.Cut(parameter, "=")
 		if parameter != "" && !isTracking(u, strings.ToLower(name)) {
-			kept = append(kept, escapeQuery(parameter))
+			kept = append(kept, EscapeURL(parameter))
 		}
 	}
 	return strings.Join(kept, "&")
@@ -115,19 +115,26 @@ func videoID(u *url.URL) string {
 	return id
 }
 
-// escapeQuery percent-encodes the bytes that a query may not hold.
-func escapeQuery(s string) string {
+// EscapeURL returns url with every byte that has no place in a URL (RFC 3986)
+// percent-encoded: blanks, controls, what is not ASCII, and the signs that would end a
+// link in Markdown, HTML or an escape sequence. A browser would encode them likewise.
+func EscapeURL(url string) string {
+	at := strings.IndexFunc(url, outsideURL)
+	if at < 0 {
+		return url
+	}
 	const hex = "0123456789ABCDEF"
-	const forbidden = "\"<>\\^`{|}"
-	var b strings.Builder
-	for i := range len(s) {
-		if c := s[i]; c > '~' || strings.IndexByte(forbidden, c) >= 0 {
-			b.WriteByte('%')
-			b.WriteByte(hex[c>>4])
-			b.WriteByte(hex[c&15])
+	b := []byte(url[:at])
+	for i := at; i < len(url); i++ {
+		if c := url[i]; outsideURL(rune(c)) {
+			b = append(b, '%', hex[c>>4], hex[c&15])
 		} else {
-			b.WriteByte(c)
+			b = append(b, c)
 		}
 	}
-	return b.String()
+	return string(b)
+}
+
+func outsideURL(r rune) bool {
+	return r <= ' ' || r >= 0x7f || strings.ContainsRune("\"<>\\^`{|}", r)
 }

@@ -4,6 +4,8 @@ import (
 	"strconv"
 	"strings"
 	"unicode"
+
+	"kip/catalog"
 )
 
 // escape returns text that Markdown, in GitHub's dialect with HTML and mathematics,
@@ -55,17 +57,9 @@ func destination(url string) string {
 	if !isWeb(url) {
 		return ""
 	}
-	var b strings.Builder
-	for i := range len(url) {
-		if c := url[i]; c <= ' ' || c >= 0x7f || strings.IndexByte("\"<>\\^`{|}", c) >= 0 {
-			b.WriteString("%" + strings.ToUpper(strconv.FormatInt(int64(c)|0x100, 16)[1:]))
-		} else {
-			b.WriteByte(c)
-		}
-	}
-	url = strings.ReplaceAll(b.String(), "&", "&amp;")
-	if !strings.Contains(b.String(), ";") {
-		url = b.String() // nothing in it would be read as a character
+	url = catalog.EscapeURL(url)
+	if strings.Contains(url, ";") { // "&copy;" would be read as a character
+		url = strings.ReplaceAll(url, "&", "&amp;")
 	}
 	if strings.ContainsAny(url, "()[]") {
 		return "<" + url + ">"

@@ -78,7 +78,7 @@ func writePipes(p *page, set Set) error {
 // markdownCell returns a cell for a table: a URL as a link, all else escaped.
 func markdownCell(cell any) string {
 	if url, ok := cell.(string); ok && isWeb(url) && !strings.ContainsAny(url, " \t\r\n") {
-		return "<" + safeURL(url) + ">"
+		return "<" + catalog.EscapeURL(url) + ">"
 	}
 	return escapeMarkdown(human(cell))
 }
@@ -116,7 +116,7 @@ func opensAutolink(text string, i int) bool {
 // destination returns url for the round brackets of a link. One with brackets of its
 // own goes between angle brackets, where they need no partner and keep their bytes.
 func destination(url string) string {
-	url = safeURL(url)
+	url = catalog.EscapeURL(url)
 	if strings.Contains(url, ";") { // "&copy;" would be read as a character
 		url = strings.ReplaceAll(url, "&", "&amp;")
 	}

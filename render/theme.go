@@ -6,6 +6,8 @@ import (
 
 	"charm.land/lipgloss/v2"
 	"github.com/charmbracelet/x/ansi"
+
+	"kip/catalog"
 )
 
 // A theme says how text that stands out does so. It is quiet: weight for what leads,
@@ -64,5 +66,5 @@ func (t theme) linked(text, url string, number int) string {
 	if number > 0 {
 		id = "id=kip" + strconv.Itoa(number)
 	}
-	return ansi.SetHyperlink(safeURL(url), id) + text + ansi.ResetHyperlink()
+	return ansi.SetHyperlink(catalog.EscapeURL(url), id) + text + ansi.ResetHyperlink()
 }
