@@ -47,7 +47,7 @@ func compareWithTwin(t *testing.T, text string) {
 	if err == nil && !reflect.DeepEqual(got, want) {
 		t.Errorf("read    %+v\nits twin %+v", got, want)
 	}
-	if err != nil && strings.ContainsFunc(err.Error(), isUnsafe) {
+	if err != nil && strings.ContainsFunc(err.Error(), IsUnsafe) {
 		t.Errorf("an error that is not safe to print: %q", err)
 	}
 }
@@ -95,7 +95,7 @@ func FuzzWriteString(f *testing.F) {
 	f.Fuzz(func(t *testing.T, title string) {
 		written := Write(&Catalog{Entries: []Entry{{ID: "a", Title: title, Company: "b", Format: Talk, URL: "c"}}})
 		c, err := read("written", string(written))
-		if title == "" || strings.ContainsFunc(title, isUnsafe) {
+		if title == "" || strings.ContainsFunc(title, IsUnsafe) {
 			if err == nil {
 				t.Errorf("no error for the title %q", title)
 			}
@@ -154,7 +154,7 @@ func FuzzCheck(f *testing.F) {
 		_, err := Decode("fuzz", text)
 		refused := err == nil
 		for i, finding := range found {
-			if strings.ContainsFunc(finding.Error(), isUnsafe) {
+			if strings.ContainsFunc(finding.Error(), IsUnsafe) {
 				t.Errorf("a finding that is not safe to print: %q", finding.Error())
 			}
 			if finding.Line < 1 || finding.Column < 1 || finding.Line > strings.Count(text, "\n")+1 {

@@ -54,9 +54,9 @@ func Mend(s string) string {
 func mendOnce(s string) string {
 	s = strings.Map(func(c rune) rune {
 		switch {
-		case c == '\t' || c == '\n' || c == '\r' || unicode.IsSpace(c) && !isUnsafe(c):
+		case c == '\t' || c == '\n' || c == '\r' || unicode.IsSpace(c) && !IsUnsafe(c):
 			return ' '
-		case isInvisible(c) && !isUnsafe(c):
+		case isInvisible(c) && !IsUnsafe(c):
 			return -1
 		}
 		return c
@@ -71,7 +71,7 @@ func Unsafe(s string) string {
 	if !utf8.ValidString(s) {
 		return "bytes that are not UTF-8"
 	}
-	at := strings.IndexFunc(s, isUnsafe)
+	at := strings.IndexFunc(s, IsUnsafe)
 	if at < 0 {
 		return ""
 	}

@@ -6,7 +6,7 @@ package catalog
 //
 // A rule looks at what one file holds and reports places; it knows nothing of lines
 // and columns, which are found afterwards for what was reported. Control characters
-// are no rule: the reader refuses them, see isUnsafe.
+// are no rule: the reader refuses them, see IsUnsafe.
 
 // A rule looks at a file's catalog as a whole, or at one entry after another, or both.
 // All rules see an entry before the next one's turn: it is in the processor's cache

@@ -102,7 +102,7 @@ func (r *reader) character(i int) (c rune, size int) {
 	case r.err != nil:
 	case c == '\n' && size == 1:
 		r.fail(i, "close it on the line that it began on", "a string runs over the end of the line")
-	case isUnsafe(c):
+	case IsUnsafe(c):
 		r.fail(i, "remove it", "%s %U", unsafeName(c), c)
 	}
 	return c, size
@@ -157,11 +157,11 @@ func hexRune(s string) rune {
 	return c
 }
 
-// isUnsafe reports whether no string of a catalog may hold c: control characters,
-// which a terminal acts on; the characters that turn the direction of writing, which
-// make a text look like another; and the separators that some readers take for the
-// end of a line.
-func isUnsafe(c rune) bool {
+// IsUnsafe reports whether c is not shown but acted on, so that no string of a catalog may
+// hold it and no output: control characters, which a terminal acts on; the characters that
+// turn the direction of writing, which make a text look like another; and the separators
+// that some readers take for the end of a line.
+func IsUnsafe(c rune) bool {
 	return c < ' ' || c >= 0x7f && c <= 0x9f || isBidiControl(c) || c == '\u2028' || c == '\u2029'
 }
 

@@ -116,7 +116,7 @@ func twinWalk(decoder *json.Decoder, path string, inArray bool) error {
 			return fmt.Errorf("the number %s", v)
 		}
 	case string:
-		if v == "" || strings.ContainsFunc(v, isUnsafe) {
+		if v == "" || strings.ContainsFunc(v, IsUnsafe) {
 			return fmt.Errorf("the string %q", v)
 		}
 	case nil:

@@ -8,6 +8,8 @@ import (
 	"unicode/utf8"
 
 	"github.com/itchyny/gojq"
+
+	"kip/catalog"
 )
 
 // JQ is a jq expression, ready to run.
@@ -113,7 +115,7 @@ func appendPlainLines(b []byte, text string) []byte {
 // \uXXXX. Such a character can only stand within a string, unless it is a newline.
 func AppendInert(b []byte, json string) []byte {
 	for _, r := range json {
-		if hostile(r) && r != '\n' {
+		if catalog.IsUnsafe(r) && r != '\n' {
 			b = appendEscaped(b, r)
 		} else {
 			b = utf8.AppendRune(b, r)

@@ -2,7 +2,10 @@ package render
 
 import (
 	"strings"
+	"unicode"
 	"unicode/utf8"
+
+	"kip/catalog"
 )
 
 // Plain returns s as text that any terminal and any line-based reader can be given:
@@ -20,12 +23,11 @@ func Plain(s string) string {
 	b.WriteString(s[:at])
 	for _, r := range s[at:] { // an invalid byte arrives as U+FFFD
 		switch {
-		case !hostile(r):
+		case !catalog.IsUnsafe(r):
 			b.WriteRune(r)
-		case isBidi(r):
 		case breaksLine(r):
 			b.WriteByte(' ')
-		default:
+		case unicode.IsControl(r):
 			b.WriteRune(utf8.RuneError)
 		}
 	}
@@ -40,24 +42,12 @@ func firstUnplain(s string) int {
 			continue
 		}
 		r, size := utf8.DecodeRuneInString(s[i:])
-		if hostile(r) || r == utf8.RuneError && size == 1 {
+		if catalog.IsUnsafe(r) || r == utf8.RuneError && size == 1 {
 			return i
 		}
 		i += size
 	}
 	return -1
-}
-
-// hostile says whether a terminal, a pager or an editor would act on r, rather than
-// show it: C0 and C1 controls, DEL, line separators, and changes of direction.
-func hostile(r rune) bool {
-	return r < ' ' || r >= 0x7f && r <= 0x9f || r == '\u2028' || r == '\u2029' || isBidi(r)
-}
-
-// isBidi says whether r changes the direction of the text around it.
-func isBidi(r rune) bool {
-	return r >= '\u202a' && r <= '\u202e' || r >= '\u2066' && r <= '\u2069' ||
-		r == '\u200e' || r == '\u200f' || r == '\u061c'
 }
 
 // breaksLine says whether r is white space that would leave the line or column.

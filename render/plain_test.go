@@ -4,6 +4,8 @@ import (
 	"strings"
 	"testing"
 	"unicode/utf8"
+
+	"kip/catalog"
 )
 
 func TestPlain(t *testing.T) {
@@ -28,13 +30,13 @@ func FuzzPlain(f *testing.F) {
 	f.Add("\x1b[31m\u202e\xff\t世")
 	f.Fuzz(func(t *testing.T, s string) {
 		got := Plain(s)
-		if !utf8.ValidString(got) || strings.ContainsFunc(got, hostile) {
+		if !utf8.ValidString(got) || strings.ContainsFunc(got, catalog.IsUnsafe) {
 			t.Errorf("%q is not plain", got)
 		}
 		if again := Plain(got); again != got {
 			t.Errorf("%q became %q", got, again)
 		}
-		if utf8.ValidString(s) && !strings.ContainsFunc(s, hostile) && got != s {
+		if utf8.ValidString(s) && !strings.ContainsFunc(s, catalog.IsUnsafe) && got != s {
 			t.Errorf("%q was plain and became %q", s, got)
 		}
 	})

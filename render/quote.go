@@ -3,6 +3,8 @@ package render
 import (
 	"encoding/binary"
 	"unicode/utf8"
+
+	"kip/catalog"
 )
 
 // appendString appends s in quotes, with what Plain would take out as \uXXXX.
@@ -12,7 +14,7 @@ func appendString(b []byte, s string) []byte {
 	for i := ordinary(s, 0); i < len(s); i = ordinary(s, i) {
 		r, size := utf8.DecodeRuneInString(s[i:])
 		valid := r != utf8.RuneError || size > 1
-		if r >= utf8.RuneSelf && valid && !hostile(r) {
+		if r >= utf8.RuneSelf && valid && !catalog.IsUnsafe(r) {
 			i += size
 			continue
 		}
