@@ -28,15 +28,21 @@ func (k *checker) checkCanonicalURL(url string, p place) {
 // by hyphens.
 func checkSlugs(k *checker) {
 	for i := range k.c.Topics {
-		slug := k.c.Topics[i].Slug
-		for word := range strings.SplitSeq(slug, "-") {
-			if !isID(word) {
-				k.report(place{catalogTopics, i, topicSlug}, "write it as in tiered-storage",
-					quote(slug)+" is not made of lower-case words joined by hyphens")
-				break
-			}
+		if slug := k.c.Topics[i].Slug; !IsSlug(slug) {
+			k.report(place{catalogTopics, i, topicSlug}, "write it as in tiered-storage",
+				quote(slug)+" is not made of lower-case words joined by hyphens")
 		}
 	}
+}
+
+// IsSlug reports whether a topic may be called that.
+func IsSlug(s string) bool {
+	for word := range strings.SplitSeq(s, "-") {
+		if !isID(word) {
+			return false
+		}
+	}
+	return true
 }
 
 func checkYears(k *checker, i int, e *Entry) {
@@ -55,12 +61,16 @@ func checkHistoryYears(k *checker) {
 	}
 }
 
-// checkYear allows for talks that are announced for the coming year.
+const firstYear = 2011 // Kafka became open source
+
+// IsYear reports whether an entry may have that year in the current one. Talks are
+// announced for the coming year.
+func IsYear(year, current int) bool { return year >= firstYear && year <= current+1 }
+
 func (k *checker) checkYear(year int, hint string, p place) {
-	const first = 2011 // Kafka became open source
-	if year != 0 && (year < first || year > k.year+1) {
+	if year != 0 && !IsYear(year, k.year) {
 		k.report(p, hint,
-			fmt.Sprintf("%d is not between %d, when Kafka became open source, and %d", year, first, k.year+1))
+			fmt.Sprintf("%d is not between %d, when Kafka became open source, and %d", year, firstYear, k.year+1))
 	}
 }
 
@@ -78,16 +88,18 @@ func checkListing(k *checker, i int, e *Entry) {
 	}
 }
 
+// MostTopics is how many topics an entry may have.
+const MostTopics = 5
+
 // checkTopicCount leaves a file without topics of its own alone: its entries may be
 // filed under nothing.
 func checkTopicCount(k *checker, i int, e *Entry) {
-	const most = 5
 	p := place{catalogEntries, i, entryTopics}
 	switch n := len(e.Topics); {
 	case len(k.c.Topics) == 0:
 	case n == 0:
 		k.report(p, "file the entry under one to five, the main one first", "no topic")
-	case n > most:
+	case n > MostTopics:
 		k.report(p, "keep those that the work is about, the main one first", fmt.Sprintf("%d topics, more than five", n))
 	}
 }

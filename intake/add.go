@@ -68,11 +68,7 @@ func mendEntry(e *catalog.Entry) {
 
 // sanitise takes back what the rules forbid and nothing depends on, with a remark.
 func (in *Intake) sanitise(e *catalog.Entry, p Place) {
-	const (
-		first      = 2011 // Kafka became open source
-		mostTopics = 5
-	)
-	if e.Year != 0 && (e.Year < first || e.Year > in.now.Year()+1) {
+	if e.Year != 0 && !catalog.IsYear(e.Year, in.now.Year()) {
 		in.remark(p, fmt.Sprintf("%d cannot be its year, which was left unknown", e.Year))
 		e.Year = 0
 	}
@@ -80,13 +76,13 @@ func (in *Intake) sanitise(e *catalog.Entry, p Place) {
 		in.remark(p, "characters of the title are lost: "+e.Title)
 		e.Title = catalog.Mend(strings.ReplaceAll(e.Title, "\ufffd", " "))
 	}
-	if wrong := slices.IndexFunc(e.Topics, func(slug string) bool { return !isSlug(slug) }); wrong >= 0 {
+	if wrong := slices.IndexFunc(e.Topics, func(slug string) bool { return !catalog.IsSlug(slug) }); wrong >= 0 {
 		in.remark(p, quote(e.Topics[wrong])+" is no slug of a topic, so its topics were guessed")
 		e.Topics = nil
 	}
-	if len(e.Topics) > mostTopics {
+	if len(e.Topics) > catalog.MostTopics {
 		in.remark(p, fmt.Sprintf("%d topics, of which the first five were kept", len(e.Topics)))
-		e.Topics = e.Topics[:mostTopics]
+		e.Topics = e.Topics[:catalog.MostTopics]
 	}
 }
 
@@ -116,16 +112,6 @@ func (in *Intake) fault(e catalog.Entry) string {
 // isText reports whether a catalog may hold a text.
 func (in *Intake) isText(s string) bool {
 	return in.fault(catalog.Entry{ID: "x", Title: s, Company: "x", Format: catalog.Article, URL: "https://x.org"}) == ""
-}
-
-// isSlug reports whether a topic may be called that: words of ASCII joined by hyphens.
-func isSlug(s string) bool {
-	for word := range strings.SplitSeq(s, "-") {
-		if word == "" || strings.Trim(word, "abcdefghijklmnopqrstuvwxyz0123456789") != "" {
-			return false
-		}
-	}
-	return true
 }
 
 // name replaces the names of companies by those that the catalog has for them.
