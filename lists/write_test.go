@@ -94,7 +94,8 @@ func FuzzRoundTrip(f *testing.F) {
 	})
 }
 
-// No text makes a reader panic, run on, or say something that is not in the text.
+// No text makes a reader panic or run on. What it reads stands on a line of the text, and
+// comes in the order of the lines.
 func FuzzRead(f *testing.F) {
 	for _, seed := range []string{
 		"# list\n## Uber\n- [T](https://a.b) - `2020` - :books:\n", "# F\n* Wise:\n  * [a](https://b.c) x\n", "[a]: b\n- [a]\n- [b][a]\n",
