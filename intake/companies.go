@@ -5,6 +5,8 @@ import (
 	"strings"
 	"unicode"
 
+	"golang.org/x/text/unicode/norm"
+
 	"kip/catalog"
 	"kip/spelling"
 )
@@ -33,12 +35,12 @@ func (c *companies) know(all []catalog.Company) {
 	}
 }
 
-// find returns the company that name stands for, or nil; and whether it took a slip of
-// the keyboard for it.
-func (c *companies) find(name string) (company *catalog.Company, slip bool) {
+// find returns the company that name stands for, or nil; and whether that is a guess:
+// it took a slip of the keyboard for the name, or the letters agree but for their accents.
+func (c *companies) find(name string) (company *catalog.Company, guessed bool) {
 	for _, form := range forms(name) {
 		if company = c.exactly(form); company != nil {
-			return company, false
+			return company, !isSpelled(company, form)
 		}
 	}
 	if company = c.findParts(name); company != nil {
@@ -119,6 +121,22 @@ func (c *companies) exactly(name string) *catalog.Company {
 		}
 	}
 	return nil
+}
+
+// isSpelled reports whether name is a name of the company but for its capitals, blanks and
+// punctuation: "Über" is not Uber, though their keys are the same.
+func isSpelled(company *catalog.Company, name string) bool {
+	letters := func(s string) string {
+		return strings.Map(func(r rune) rune {
+			if unicode.IsLetter(r) || unicode.IsNumber(r) {
+				return unicode.ToLower(r)
+			}
+			return -1
+		}, norm.NFC.String(strings.ReplaceAll(s, "&", "and")))
+	}
+	return slices.ContainsFunc(append([]string{company.Name}, company.Aliases...), func(known string) bool {
+		return letters(known) == letters(name)
+	})
 }
 
 // nameKeys returns what the spellings of a name have in common: "&" may be put aside

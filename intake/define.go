@@ -13,8 +13,8 @@ import (
 // that are new to the vocabulary too; an industry that is new itself is added if
 // trusted, that is, if the source is a catalog.
 func (in *Intake) company(name, industry string, p Place, trusted bool) string {
-	known, slip := in.companies.find(name)
-	if slip {
+	known, guessed := in.companies.find(name)
+	if guessed {
 		in.remark(p, "the company "+quote(name)+" was taken for "+known.Name)
 	}
 	if known == nil {

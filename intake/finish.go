@@ -102,7 +102,7 @@ func (in *Intake) settle() {
 				continue
 			}
 			company := catalog.Company{Name: name}
-			if known, slip := in.companies.find(name); known != nil && !slip && known.Name == name {
+			if known, guessed := in.companies.find(name); known != nil && !guessed && known.Name == name {
 				company = *known
 			}
 			in.defineCompany(company, "", Place{}, false, false)

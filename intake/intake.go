@@ -115,8 +115,9 @@ func (in *Intake) Take(l *lists.List) {
 		} else if first == 0 {
 			seen[key] = item.Line
 		}
+		isFirst := standings[key].isFirst(item.Section)
 		if at, known := in.works[key]; known {
-			in.known(at, item, l, standings[key])
+			in.known(at, item, l, standings[key], isFirst)
 		} else {
 			in.add(item, l)
 		}

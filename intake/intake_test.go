@@ -159,6 +159,15 @@ func TestFindCompany(t *testing.T) {
 	}
 }
 
+// What is no more than likely is remarked upon.
+func TestGuessedCompany(t *testing.T) {
+	for name, remarks := range map[string]int{"WISE": 0, "Transfer-Wise": 0, "Uber Inc.": 0, "Wise’s": 0, "Über GmbH": 1, "Dordash": 1} {
+		if _, report, _ := take(t, vocabulary(t), "## "+name+"\n- [T](https://a.b/1)\n"); len(report.Remarks) != remarks {
+			t.Errorf("%s: %+v", name, report.Remarks)
+		}
+	}
+}
+
 // A catalog that leaves out what it does not define is completed.
 func TestPartialCatalog(t *testing.T) {
 	partial, err := catalog.Decode("mine", `{"entries": [{"id": "a", "title": "On k8s", "company": "Mine", "also": ["Uber"], "format": "talk", "url": "https://a.b/1"}]}`)

@@ -12,8 +12,9 @@ import (
 
 // known takes in what a list says of a work that the catalog has. An entry that was
 // there before stays as it was curated; where the list says otherwise, its sources keep
-// that. One that this intake added gets what it still lacks.
-func (in *Intake) known(at int, item *lists.Item, l *lists.List, stands *standing) {
+// that, as its first line under a heading has it: of two lines that contradict each other
+// one must be believed, every time. An entry that this intake added gets what it still lacks.
+func (in *Intake) known(at int, item *lists.Item, l *lists.List, stands *standing, isFirst bool) {
 	e := &in.cat.Entries[at]
 	place := Place{l.File, item.Line}
 	var fields []string
@@ -31,7 +32,9 @@ func (in *Intake) known(at int, item *lists.Item, l *lists.List, stands *standin
 			source.URL = item.URL
 		}
 	}
-	fields = append(fields, restate(&source, e, item, l.Own)...)
+	if isFirst {
+		fields = append(fields, restate(&source, e, item, l.Own)...)
+	}
 	if len(fields) > 0 {
 		if why := in.fault(citing(source)); why != "" {
 			in.skip(place, why, cmp.Or(item.Title, item.Label))

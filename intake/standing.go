@@ -12,6 +12,7 @@ type standing struct {
 	sections map[string]bool // the keys of the headings
 	sources  map[string]int  // by such keys, the first source of each; nil until one is asked for
 	moved    int             // the last source under another heading, or -1
+	heard    map[string]bool // the headings, by such keys, under which a line has been taken in
 }
 
 // standingsOf returns where a list has each of its works, by catalog.URLKey.
@@ -20,7 +21,7 @@ func standingsOf(l *lists.List) map[string]*standing {
 	for i := range l.Items {
 		key := catalog.URLKey(l.Items[i].URL)
 		if all[key] == nil {
-			all[key] = &standing{list: l, sections: map[string]bool{}}
+			all[key] = &standing{list: l, sections: map[string]bool{}, heard: map[string]bool{}}
 		}
 		all[key].sections[all[key].key(l.Items[i].Section)] = true
 	}
@@ -34,6 +35,14 @@ func (s *standing) key(section string) string {
 		return ""
 	}
 	return catalog.NameKey(section)
+}
+
+// isFirst reports whether no line under that heading has been about the work before.
+func (s *standing) isFirst(section string) bool {
+	key := s.key(section)
+	heard := s.heard[key]
+	s.heard[key] = true
+	return !heard
 }
 
 // source returns which of the work's sources is its place under a heading of the list, or

@@ -25,6 +25,23 @@ func TestManyHeadings(t *testing.T) {
 	}
 }
 
+// Two lines about one work may contradict each other: the list still says the same when it
+// is imported again.
+func TestContradiction(t *testing.T) {
+	for _, list := range []string{
+		"# list\n## Wise\n- [First title](https://a.b/1) - `2019`\n- [Second title](https://a.b/1/) - `2021` - :tv:\n",
+		"# list\n## Wise\n- [First title](https://a.b/1) - `2019`\n## Uber\n- [Second title](https://a.b/1/) - `2021`\n",
+		"# list\n## Wise\n- [Renamed](https://a.b/old) - `2019`\n- [Renamed again](https://a.b/old) - `2021`\n",
+	} {
+		c, _, _ := take(t, vocabulary(t), list)
+		c, report, changed := take(t, c, list)
+		if changed || len(report.Changed) != 0 || len(report.Known) != 2 {
+			t.Errorf("%s changes %+v", list, report.Changed)
+		}
+		checkValid(t, c)
+	}
+}
+
 // Under a heading that the list no longer has, a source has moved: it stays one.
 func TestMovedSource(t *testing.T) {
 	c, report, changed := take(t, vocabulary(t), "# list\n## Finance\n- [Old](https://a.b/old) - `2019`\n")

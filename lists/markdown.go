@@ -33,10 +33,14 @@ func readMarkdown(l *List, src Source, names Names) error {
 	for _, s := range d.sections {
 		m.section(s, title)
 	}
+	nothing := len(l.Items) == 0 // then it is not clear what is an introduction
 	for _, stray := range d.strays {
-		if stray.section != title && stray.section.level > 0 {
+		if nothing || stray.section != title && stray.section.level > 0 {
 			m.skip(stray.line, "the link is in no bullet of a list", stray.text)
 		}
+	}
+	if nothing && len(l.Skipped) == 0 {
+		l.Remarks = append(l.Remarks, Remark{1, "there is no list here: headings, and bullets with links under them; nor JSON or CSV that kip printed"})
 	}
 	return nil
 }

@@ -91,7 +91,8 @@ func TestMarkdown(t *testing.T) {
 		{"a quote", "## Uber\n> - [T](https://a.b/1)\n", "2 Uber|T|0||https://a.b/1\n"},
 		{"without the mark", "## Uber\n[T](https://a.b/1) - `2021` - :books:\n\n-[U](https://a.b/2) - `2020`\n[V](https://a.b/3) - :tv:\n",
 			"2 Uber|T|2021|article|https://a.b/1\n4 Uber|U|2020||https://a.b/2\n5 Uber|V|0|talk|https://a.b/3\n"},
-		{"nothing", "", ""},
+		{"a table", "| title | company |\n|---|---|\n| [T](https://a.b/1) | Uber |\n", "3 skipped: the link is in no bullet of a list\n"},
+		{"nothing", "a\tb\n", "1 remark: there is no list here: headings, and bullets with links under them; nor JSON or CSV that kip printed\n"},
 	} {
 		l, err := Read(Source{"list.md", test.text}, names())
 		if err != nil {
