@@ -38,7 +38,8 @@ func (a *app) openToComplete() (*library, error) {
 	return a.open()
 }
 
-// beginning returns the names that begin with what was typed, whatever its case.
+// beginning returns the names that begin with what was typed, whatever its case and its
+// accents. Of these, zsh and fish show only those with the accents that were typed.
 func beginning(names []query.Name, typed string) []string {
 	folded := query.Fold(typed)
 	var out []string

@@ -1,6 +1,8 @@
 package cmd
 
 import (
+	_ "embed"
+	"io"
 	"strings"
 
 	"github.com/spf13/cobra"
@@ -14,16 +16,28 @@ const (
 	powershell = "powershell"
 )
 
+// The scripts that are kip's own: see completeLine. That for PowerShell is cobra's. It splits
+// the line at blanks, whatever the quotes, so that of a name's words only the first is
+// completed; and it evaluates the line.
+var (
+	//go:embed completion/kip.bash
+	bashScript string
+	//go:embed completion/kip.zsh
+	zshScript string
+	//go:embed completion/kip.fish
+	fishScript string
+)
+
 // completionCommand stands in for cobra's own, which has a command for each shell, with
 // a page of help each.
 func (a *app) completionCommand() *cobra.Command {
 	shells := []string{bash, zsh, fish, powershell}
 	c := command("completion SHELL", "A script that makes a shell complete commands, flags and names",
 		"  source <(kip completion bash)\n  kip completion zsh > ~/.zfunc/_kip\n  kip completion fish > ~/.config/fish/completions/kip.fish", nil)
-	c.Long = "SHELL is " + either(shells) + ". For bash, the package bash-completion must be\n" +
-		"installed and in use. To complete in every new session, put the first\n" +
-		"of the examples into ~/.bashrc; save the script in a folder of zsh's fpath, or of\n" +
-		"fish's completions; or, for PowerShell, append it to the file $PROFILE."
+	c.Long = "SHELL is " + either(shells) + ". Bash must be of version 4 or later.\n" +
+		"To complete in every new session, put the first of the examples into ~/.bashrc;\n" +
+		"save the script in a folder of zsh's fpath, or of fish's completions; or, for\n" +
+		"PowerShell, append it to the file $PROFILE."
 	c.ValidArgsFunction = cobra.FixedCompletions(shells, cobra.ShellCompDirectiveNoFileComp)
 	c.Args = func(_ *cobra.Command, args []string) error {
 		if len(args) != 1 {
@@ -32,18 +46,21 @@ func (a *app) completionCommand() *cobra.Command {
 		return nil
 	}
 	c.RunE = func(c *cobra.Command, args []string) error {
-		root := c.Root()
+		var script string
 		switch strings.ToLower(args[0]) {
 		case bash:
-			return root.GenBashCompletionV2(a.Out, true)
+			script = bashScript
 		case zsh:
-			return root.GenZshCompletion(a.Out)
+			script = zshScript
 		case fish:
-			return root.GenFishCompletion(a.Out, true)
+			script = fishScript
 		case powershell:
-			return root.GenPowerShellCompletionWithDesc(a.Out)
+			return c.Root().GenPowerShellCompletionWithDesc(a.Out)
+		default:
+			return usagef("", "%s is not one of %s%s", quote(args[0]), strings.Join(shells, ", "), didYouMean(args[0], shells))
 		}
-		return usagef("", "%s is not one of %s%s", quote(args[0]), strings.Join(shells, ", "), didYouMean(args[0], shells))
+		_, err := io.WriteString(a.Out, script)
+		return err
 	}
 	return c
 }

@@ -28,6 +28,9 @@ type app struct {
 // Main runs the program with these arguments, without the program's name, and
 // returns its exit code.
 func Main(args []string, streams Streams, builtin Builtin) int {
+	if len(args) > 1 && args[0] == completeLine {
+		return answerLine(args[1:], streams, builtin)
+	}
 	a := &app{Streams: streams, builtin: builtin, color: "auto", declare: map[*cobra.Command]func(){}}
 	out := &output{Writer: a.Out}
 	a.Out = out

@@ -1,0 +1,109 @@
+package cmd
+
+import (
+	"fmt"
+	"io"
+	"regexp"
+	"strings"
+
+	"github.com/spf13/cobra"
+
+	"kip/query"
+)
+
+// The scripts for bash, zsh and fish, in the folder completion, are kip's own. Those that
+// cobra writes evaluate the line that is being typed, so that TAB runs the commands in it,
+// and fail where a name has a blank, a quote or a capital. What only the shell can do is
+// done there; all else is done here, once for the three.
+
+// completeLine is the hidden command that the scripts call. It takes the line as it was
+// typed, up to the cursor; and what the shell is going to replace at the end of that line,
+// if this is less than a whole word.
+const completeLine = "__completeLine"
+
+// answerLine prints the words that may end the line, without quotes, or what is to replace
+// its end. Behind each may be a tab and a description. The last line is cobra's directive.
+func answerLine(args []string, streams Streams, builtin Builtin) int {
+	words, typed, toFile := typedWords(args[0], streams.Getenv)
+	if toFile || len(words) == 0 {
+		fmt.Fprintf(streams.Out, ":%d\n", cobra.ShellCompDirectiveDefault)
+		return exitDone
+	}
+	stays := "" // of the word
+	if len(args) > 1 {
+		_, stays, _ = typedWords(strings.TrimSuffix(args[0], args[1]), streams.Getenv)
+	}
+	flag := "" // of --flag=value, cobra completes but the value
+	if strings.HasPrefix(typed, "-") {
+		flag = typed[:strings.IndexByte(typed, '=')+1]
+	}
+	var answer strings.Builder
+	asked := streams
+	asked.Out, asked.Err = &answer, io.Discard
+	request := append([]string{cobra.ShellCompRequestCmd}, words[1:]...)
+	code := Main(append(request, typed), asked, builtin)
+	for line := range strings.Lines(answer.String()) {
+		if word := flag + line; strings.HasPrefix(line, ":") {
+			fmt.Fprint(streams.Out, line)
+		} else if strings.HasPrefix(query.Fold(word), query.Fold(typed)) {
+			fmt.Fprint(streams.Out, strings.TrimPrefix(word, stays))
+		}
+	}
+	return code
+}
+
+// The parts of a line: blanks, a redirection, three ways of quoting, and text as it is.
+// What is quoted may lack its end.
+const linePart = `(?s)(\s+)|([0-9&]*[<>]+[&|]?)|'([^']*)'?|"((?:\\.|[^"\\])*)"?|\\(.?)|[^\s<>'"\\]+`
+
+// typedWords splits a command line into words, as shells do, and takes their quotes away.
+// The last is what is being typed: "" behind a blank. Variables and ~/ are replaced, but
+// nothing is run. Redirections are left out; toFile says that typed is the file of one.
+func typedWords(line string, getenv func(string) string) (words []string, typed string, toFile bool) {
+	var word strings.Builder
+	begun := false // there is a word, be it empty
+	for _, m := range regexp.MustCompile(linePart).FindAllStringSubmatch(line, -1) {
+		blanks, redirection, single, double, escaped := m[1], m[2], m[3], m[4], m[5]
+		if blanks+redirection != "" {
+			if begun && !toFile {
+				words = append(words, word.String())
+			}
+			toFile = redirection != "" || toFile && !begun
+			begun = false
+			word.Reset()
+			continue
+		}
+		switch first := m[0][0]; {
+		case first == '\'':
+			word.WriteString(single)
+		case first == '"':
+			word.WriteString(expanded(double, getenv))
+		case first == '\\':
+			word.WriteString(escaped)
+		case !begun && strings.HasPrefix(m[0], "~/"):
+			word.WriteString(expanded("$HOME"+m[0][1:], getenv))
+		default:
+			word.WriteString(expanded(m[0], getenv))
+		}
+		begun = true
+	}
+	return words, word.String(), toFile
+}
+
+// expanded returns what is not between single quotes, with the variables that are known
+// replaced, and without the backslashes that quote something between double quotes.
+func expanded(text string, getenv func(string) string) string {
+	if !strings.ContainsAny(text, `$\`) {
+		return text
+	}
+	special := regexp.MustCompile(`\\["$\\` + "`" + `]|\$\w+|\$\{\w+\}`)
+	return special.ReplaceAllStringFunc(text, func(found string) string {
+		if found[0] == '\\' {
+			return found[1:]
+		}
+		if value := getenv(strings.Trim(found, "${}")); value != "" {
+			return value
+		}
+		return found
+	})
+}
