@@ -99,6 +99,10 @@ func completeNoFiles(c *cobra.Command) {
 	})
 }
 
+// describePlainly takes the quotes of a value's name from a flag's description, which cobra
+// hands to shells as it is. In help they are needed: see describeFlag.
+func describePlainly(f *pflag.Flag) { _, f.Usage = pflag.UnquoteUsage(f) }
+
 // completeRefs completes ids, with the titles as their descriptions.
 func (a *app) completeRefs(_ *cobra.Command, _ []string, typed string) ([]string, cobra.ShellCompDirective) {
 	lib, err := a.openToComplete()

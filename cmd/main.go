@@ -76,6 +76,12 @@ func (a *app) declareFlags(root *cobra.Command, args []string) {
 		declare()
 		completeNoFiles(c)
 	}
+	if len(args) > 0 && args[0] == cobra.ShellCompRequestCmd {
+		root.PersistentFlags().VisitAll(describePlainly)
+		for c := range a.declare {
+			c.Flags().VisitAll(describePlainly)
+		}
+	}
 }
 
 // command returns a command with what all have in common.
