@@ -27,6 +27,7 @@ func (a *app) catalogValidateCommand() *cobra.Command {
 		"as file:line:column with how to mend it. Of several files, each may build upon\n" +
 		"those before it. Without a FILE, the catalog in use is checked.\n\n" +
 		"The exit code is 2 if there are errors, 0 if there are only warnings."
+	c.ValidArgsFunction = completeCatalog
 	a.declare[c] = func() {
 		c.Flags().BoolVar(&o.json, "json", false, "print the findings as JSON")
 		c.Flags().BoolVar(&o.fix, "fix", false, "first write what can be mended without judgement: order, formatting,\nUnicode form, blanks, tracking parameters, text in the wrong character set")

@@ -99,6 +99,16 @@ func completeNoFiles(c *cobra.Command) {
 	})
 }
 
+// completeCatalog completes the name of the catalog inside, which stands beside those of
+// files; but only once it is begun: PowerShell shows files only if there is nothing else.
+func completeCatalog(_ *cobra.Command, _ []string, typed string) ([]string, cobra.ShellCompDirective) {
+	const inside = "default"
+	if typed == "" || !strings.HasPrefix(inside, typed) {
+		return nil, cobra.ShellCompDirectiveDefault
+	}
+	return []string{inside}, cobra.ShellCompDirectiveDefault
+}
+
 // describePlainly takes the quotes of a value's name from a flag's description, which cobra
 // hands to shells as it is. In help they are needed: see describeFlag.
 func describePlainly(f *pflag.Flag) { _, f.Usage = pflag.UnquoteUsage(f) }

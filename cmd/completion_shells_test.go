@@ -31,6 +31,8 @@ var completions = []struct{ typed, want string }{
 	{`kip show BRS2021`, `kip show brs2021kubernetes `},
 	{`kip show echo2018`, `kip show echo2018boards`}, // there are two
 	{`kip list --catalog ./mi`, `kip list --catalog ./mine.json `},
+	{`kip list --catalog defa`, `kip list --catalog default`}, // there is default.json too
+	{`kip catalog validate default.`, `kip catalog validate default.json `},
 	{`kip list > mi`, `kip list > mine.json `},
 	// Nothing of the line is run, and nothing read or written.
 	{`kip show $(touch made) echo`, `kip show $(touch made) echo2018boards`},
@@ -49,9 +51,9 @@ func linesAfterTab(t *testing.T, dir string, shell *exec.Cmd, typed []string) []
 	if err != nil {
 		t.Fatal(err)
 	}
+	defer time.AfterFunc(20*time.Second, func() { shell.Process.Kill() }).Stop()
 	defer shell.Wait()
 	defer screen.Close() // which ends the shell
-	defer time.AfterFunc(20*time.Second, func() { shell.Process.Kill() }).Stop()
 	var seen strings.Builder
 	buffer := make([]byte, 4096)
 	for !strings.Contains(seen.String(), "READY") {
@@ -71,31 +73,28 @@ func linesAfterTab(t *testing.T, dir string, shell *exec.Cmd, typed []string) []
 
 func TestCompletionInShells(t *testing.T) {
 	for name, test := range map[string]struct {
-		args     []string
-		rc, keys string
+		args             []string
+		fits, file, keys string // fits: whether the shell is new enough; file: what it reads first
 	}{
-		"bash": {[]string{"--noprofile", "--rcfile", "rc", "-i"}, "rc", `
+		"bash": {[]string{"--noprofile", "--rcfile", "rc", "-i"}, "((BASH_VERSINFO >= 4))", "rc", `
 			bind -x '"\C-xl": printf "%s\n" "$READLINE_LINE" >>lines; READLINE_LINE='
 			bind -x '"\C-xq": exit'`},
-		"zsh": {[]string{"-d", "-i"}, ".zshrc", `
+		"zsh": {[]string{"-d", "-i"}, "autoload -Uz compinit", ".zshrc", `
 			keep() { print -r -- "$BUFFER" >>lines; BUFFER= }
-			zle -N keep; zle -N exit; bindkey '^Xl' keep; bindkey -s '^Xq' 'exit\n'`},
+			zle -N keep; bindkey '^Xl' keep; bindkey -s '^Xq' 'exit\n'`},
 	} {
 		t.Run(name, func(t *testing.T) {
-			if _, err := exec.LookPath(name); err != nil {
+			if err := exec.Command(name, "-c", test.fits).Run(); err != nil {
 				t.Skip(err)
 			}
 			dir := t.TempDir()
 			script, _, _ := onTerminal(fixture(), 0, "completion", name)
-			prepare := map[string]string{"bash": "", "zsh": "autoload -Uz compinit; compinit -u\n"}[name]
-			for file, text := range map[string]string{
-				test.rc:     prepare + script + test.keys + "\nPS1='READY '\n",
-				"mine.json": `{"companies": [{"name": "AirBaltic"}, {"name": "Airbnb"}]}`,
-			} {
-				if err := os.WriteFile(filepath.Join(dir, file), []byte(text), 0o600); err != nil {
-					t.Fatal(err)
-				}
+			if name == "zsh" {
+				script = "autoload -Uz compinit; compinit -u\n" + script
 			}
+			write(t, dir, test.file, script+test.keys+"\nPS1='READY '\n")
+			write(t, dir, "default.json", "{}")
+			write(t, dir, "mine.json", `{"companies": [{"name": "AirBaltic"}, {"name": "Airbnb"}]}`)
 			// Both names begin with Air: to put that in the place of airb would be a loss.
 			typed := []string{"kip company --catalog mine.json airb"}
 			for _, c := range completions {
@@ -119,6 +118,13 @@ func TestCompletionInShells(t *testing.T) {
 	}
 }
 
+func write(t *testing.T, dir, file, text string) {
+	t.Helper()
+	if err := os.WriteFile(filepath.Join(dir, file), []byte(text), 0o600); err != nil {
+		t.Fatal(err)
+	}
+}
+
 // Fish says what it would complete.
 func TestCompletionInFish(t *testing.T) {
 	if _, err := exec.LookPath("fish"); err != nil {
@@ -126,11 +132,9 @@ func TestCompletionInFish(t *testing.T) {
 	}
 	t.Chdir(t.TempDir())
 	script, _, _ := onTerminal(fixture(), 0, "completion", "fish")
-	for file, text := range map[string]string{"kip.fish": script, "mine.json": "{}"} {
-		if err := os.WriteFile(file, []byte(text), 0o600); err != nil {
-			t.Fatal(err)
-		}
-	}
+	write(t, ".", "kip.fish", script)
+	write(t, ".", "default.json", "{}")
+	write(t, ".", "mine.json", "{}")
 	for typed, want := range map[string]string{
 		`kip compan`:                       "company\tA company's entries; without a name, all companies\n",
 		`kip company Echo\ G`:              "Echo Games\n",
@@ -138,6 +142,7 @@ func TestCompletionInFish(t *testing.T) {
 		`kip list --company "acorn,Echo G`: "acorn,Echo Games\n",
 		`kip list --company=echo`:          "--company=Echo Games\n",
 		`kip list --catalog mi`:            "mine.json\n",
+		`kip catalog validate def`:         "default\ndefault.json\n",
 		`kip list --catalog=./mi`:          "--catalog=./mine.json\n",
 		`kip search (touch made) mi`:       "",
 		`kip company --catalog - echo`:     "",

@@ -37,6 +37,9 @@ func (a *app) root() *cobra.Command {
 	root.SetFlagErrorFunc(flagError)
 	flags := root.PersistentFlags()
 	flags.Var(paths{&a.catalogs}, "catalog", "use the catalog in `file` (default: the one inside; - is standard input)")
+	if err := root.RegisterFlagCompletionFunc("catalog", completeCatalog); err != nil {
+		panic(err) // the flag was added in the line above
+	}
 	addEnum(root, flags, &a.color, "color", "", "when to use colour", []string{"auto", "always", "never"})
 	root.AddGroup(&cobra.Group{ID: groupAsk, Title: "Ask:"}, &cobra.Group{ID: groupKeep, Title: "More:"})
 	for _, c := range []*cobra.Command{
