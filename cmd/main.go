@@ -10,8 +10,11 @@ package cmd
 
 import (
 	"io"
+	"slices"
+	"strings"
 
 	"github.com/spf13/cobra"
+	"github.com/spf13/pflag"
 )
 
 // An app is one run of the program: its streams, the catalog inside, and the flags
@@ -36,7 +39,7 @@ func Main(args []string, streams Streams, builtin Builtin) int {
 	a.Out = out
 	root := a.root()
 	a.declareFlags(root, args)
-	root.SetArgs(args)
+	root.SetArgs(commandFirst(root, args))
 	root.SetIn(a.In)
 	root.SetOut(a.Out)
 	root.SetErr(a.Err)
@@ -65,12 +68,14 @@ func (o *output) Write(p []byte) (int, error) {
 }
 
 // declareFlags declares the flags of the command that the arguments name; or of all
-// commands, if they name none that has some. To declare them all at every start
-// would take longer than a search.
+// commands, if they name none that has some, or begin with a flag. To declare them all at
+// every start would take longer than a search.
 func (a *app) declareFlags(root *cobra.Command, args []string) {
-	if c, _, err := root.Find(args); err == nil && a.declare[c] != nil {
-		a.declare[c]()
-		return
+	if len(args) == 0 || !strings.HasPrefix(args[0], "-") {
+		if c, _, err := root.Find(args); err == nil && a.declare[c] != nil {
+			a.declare[c]()
+			return
+		}
 	}
 	for c, declare := range a.declare {
 		declare()
@@ -82,6 +87,45 @@ func (a *app) declareFlags(root *cobra.Command, args []string) {
 			c.Flags().VisitAll(describePlainly)
 		}
 	}
+}
+
+// commandFirst returns the arguments with the flags before the command behind it. As long
+// as cobra looks for the command it does not know that --json has no value, and takes the
+// command for it.
+func commandFirst(root *cobra.Command, args []string) []string {
+	var flags []string
+	for i := 0; i < len(args) && args[i] != "--"; i++ {
+		if !strings.HasPrefix(args[i], "-") {
+			return slices.Concat(args[i:i+1], flags, args[i+1:])
+		}
+		name, isLong := strings.CutPrefix(args[i], "--")
+		if f := flagIn(root, name); isLong && f != nil && f.NoOptDefVal != "" {
+			flags = append(flags, args[i]+"=true") // and so "catalog" does not take its command for the value
+			continue
+		}
+		flags = append(flags, args[i])
+		hasValue := isLong && !strings.Contains(name, "=") || len(args[i]) == len("-o")
+		if hasValue && i+1 < len(args) {
+			i++
+			flags = append(flags, args[i])
+		}
+	}
+	return args
+}
+
+// flagIn returns the flag of that name or letter that c has, or a command below it; nil if
+// there is none.
+func flagIn(c *cobra.Command, name string) *pflag.Flag {
+	f := c.Flags().Lookup(name)
+	if len(name) == 1 {
+		f = c.Flags().ShorthandLookup(name)
+	}
+	for _, sub := range c.Commands() {
+		if f == nil {
+			f = flagIn(sub, name)
+		}
+	}
+	return f
 }
 
 // command returns a command with what all have in common.

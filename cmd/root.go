@@ -97,11 +97,14 @@ func flagError(c *cobra.Command, err error) error {
 		if args := c.Flags().Args(); !c.HasParent() && len(args) > 0 { // words before the flag
 			return unknownCommand(c, args)
 		}
+		if !c.HasParent() && flagIn(c, name) != nil {
+			return usagef(hint, "%s needs a command", dashed(name))
+		}
 		if letters := unknown.GetSpecifiedShortnames(); letters != "" {
 			hint = fmt.Sprintf("to leave a word out, write --not %s", letters)
 			return usagef(hint, "%s has no flag -%s", c.CommandPath(), letters)
 		}
-		if slices.Contains(render.Outputs(), name) {
+		if slices.Contains(render.Outputs(), name) && flagIn(c, "output") != nil {
 			hint = fmt.Sprintf("did you mean --output %s?", name)
 		} else if near := nearestFlag(c, name); near != "" {
 			hint = fmt.Sprintf("did you mean --%s?", near)
