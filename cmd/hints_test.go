@@ -13,6 +13,7 @@ func TestHints(t *testing.T) {
 		"serach dead letters":           `no command is named "serach"; did you mean "kip search dead letters"?`,
 		"serach":                        `no command is named "serach"; did you mean "kip search WORDS…"?`,
 		"compny uber":                   `no command is named "compny"; did you mean "kip company uber" or "kip search compny uber"?`,
+		"hlep search":                   `no command is named "hlep"; did you mean "kip help search" or "kip search hlep search"?`,
 		"formatting":                    `no command is named "formatting"; did you mean "kip search formatting"?`,
 		"version":                       `no command is named "version"; write kip --version`,
 		"list --sicne 2020":             `kip list has no flag --sicne; did you mean --since?`,

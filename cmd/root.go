@@ -74,7 +74,7 @@ func unknownCommand(c *cobra.Command, args []string) error {
 		return usagef("write kip --version", "no command is named %q", args[0])
 	}
 	meant := []string{quote("kip search " + words(args))}
-	switch near := spelling.Nearest(args[0], commandNames(c)); {
+	switch near := spelling.Nearest(args[0], append(commandNames(c), "help")); { // which cobra does not count among them
 	case near == "search" && len(args) > 1:
 		meant[0] = quote("kip search " + words(args[1:]))
 	case near == "search":
