@@ -57,7 +57,7 @@ func (a *app) completionCommand() *cobra.Command {
 		case powershell:
 			return c.Root().GenPowerShellCompletionWithDesc(a.Out)
 		default:
-			return usagef("", "%s is not one of %s%s", quote(args[0]), strings.Join(shells, ", "), didYouMean(args[0], shells))
+			return usagef("", "%s is not one of %s", quote(args[0]), strings.Join(shells, ", "))
 		}
 		_, err := io.WriteString(a.Out, script)
 		return err

@@ -235,7 +235,7 @@ func TestCompletionScripts(t *testing.T) {
 		}
 	}
 	for args, want := range map[string]string{
-		"": "needs the name of one shell", "zhs": `did you mean zsh?`, "bash zsh": "needs the name of one shell",
+		"": "needs the name of one shell", "zhs": "kip: \"zhs\" is not one of bash, zsh, fish, powershell\n", "tcsh": "kip: \"tcsh\" is not one of bash, zsh, fish, powershell\n", "bash zsh": "needs the name of one shell",
 	} {
 		out, errors, code := onTerminal(fixture(), 0, append([]string{"completion"}, strings.Fields(args)...)...)
 		if out != "" || code != exitFailure || !strings.Contains(errors, want) {
