@@ -38,7 +38,8 @@ func (a *app) help(root *cobra.Command, args []string) error {
 	if len(args) == 1 {
 		for _, t := range helpTopics() {
 			if t.name == args[0] {
-				_, err := fmt.Fprint(a.Out, t.title+"\n\n"+t.text(a.helpColumns()))
+				width := a.helpColumns()
+				_, err := fmt.Fprint(a.Out, fill(t.title, width, 0)+"\n"+t.text(width))
 				return err
 			}
 		}
@@ -106,7 +107,7 @@ func completeHelp(root *cobra.Command, args []string, typed string) []string {
 
 // helpColumns returns how wide help is: no wider than is good to read.
 func (a *app) helpColumns() int {
-	const widest, narrowest = 80, 40
+	const widest, narrowest = 80, 20
 	if !a.OutTerminal || a.Width == 0 {
 		return widest
 	}

@@ -18,7 +18,7 @@ const (
 	termGap         = 2  // columns at least between a term and its description
 	widestTerm      = 28 // columns; the description of a longer one begins below it
 	leastDescribing = 24 // columns that a description needs to stand beside its term
-	describedBelow  = 10 // columns by which one that stands below is indented
+	describedBelow  = 10 // columns at most by which one that stands below is indented
 )
 
 // flagsOf returns the lists of a command's flags, in the order in which they were
@@ -107,7 +107,7 @@ func descriptionColumn(rows [][2]string, width int) int {
 		}
 	}
 	if width-column < leastDescribing {
-		return describedBelow
+		return min(column, describedBelow, width/4)
 	}
 	return column
 }
@@ -125,6 +125,8 @@ func listedAt(title string, rows [][2]string, column, width int) string {
 		described := fill(row[1], width, column)
 		switch n := utf8.RuneCountInString(term); {
 		case row[1] == "":
+		case n > width:
+			term = fill(strings.TrimSpace(row[0]), width, termIndent)
 		case n+termGap > column:
 			term += "\n"
 		default:
