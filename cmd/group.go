@@ -108,7 +108,7 @@ func (a *app) group(g grouping, o *listOptions, given string) error {
 	if err != nil {
 		return err
 	}
-	if g.about != nil && p.isDefault() && len(found) > 0 {
+	if g.about != nil && a.OutTerminal && p.isDefault() && len(found) > 0 {
 		if err := g.about(a, lib.Catalog, name); err != nil {
 			return err
 		}
@@ -123,7 +123,7 @@ func (a *app) group(g grouping, o *listOptions, given string) error {
 	return nil
 }
 
-// aboutTopic tells what a topic is, on stderr: in a pipe there is only data.
+// aboutTopic tells what a topic is, on stderr: it is no data.
 func (a *app) aboutTopic(cat *catalog.Catalog, slug string) error {
 	return render.About(a.Err, cat.Topic(slug), render.Options{
 		Terminal: a.OutTerminal, Width: a.Width, Color: a.colors(a.color, a.ErrTerminal),

@@ -1,0 +1,27 @@
+package cmd
+
+import (
+	"strings"
+	"testing"
+)
+
+// A topic tells people what it is: on a terminal, and unless an output was asked for.
+func TestAboutTopic(t *testing.T) {
+	about := "Exactly-once (exactly-once)\nProposals: KIP-98, KIP-447\n2017: exactly-once since Kafka 0.11\n" +
+		"2023: a producer per instance will do\nAlso found as: EOS, transactions\n\n"
+	for _, test := range []struct {
+		args  string
+		width int
+		want  string
+	}{
+		{"topic eos", 80, about},
+		{"topic eos", 0, ""},
+		{"topic eos --json", 80, ""},
+		{"topic eos --fields title", 80, ""},
+	} {
+		out, errors, code := onTerminal(fixture(), test.width, strings.Fields(test.args)...)
+		if errors != test.want || !strings.Contains(out, "Exactly-Once Payments") || code != exitDone {
+			t.Errorf("%s at %d: exit code %d, %s%s", test.args, test.width, code, errors, out)
+		}
+	}
+}
