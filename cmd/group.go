@@ -89,6 +89,7 @@ func (a *app) groups(g grouping, o *listOptions) error {
 		slices.Reverse(set.Rows)
 	}
 	if n := o.out.limit; n > 0 && n < len(set.Rows) {
+		p.noteLimit(n, len(set.Rows))
 		set.Rows = set.Rows[:n]
 	}
 	return p.print(set)

@@ -25,3 +25,24 @@ func TestAboutTopic(t *testing.T) {
 		}
 	}
 }
+
+// On a terminal, a limit says what it leaves out: of groups as of entries.
+func TestLimitedGroups(t *testing.T) {
+	for _, test := range []struct {
+		args  string
+		width int
+		want  string
+	}{
+		{"company -L 3", 80, "kip: 3 of 7; --limit 0 shows all\n"},
+		{"topic -L 3 --reverse", 80, "kip: 3 of 8; --limit 0 shows all\n"},
+		{"industry -L 3", 80, ""},
+		{"company -L 0", 80, ""},
+		{"company -L 3 --json", 80, ""},
+		{"company -L 3", 0, ""},
+	} {
+		_, errors, code := onTerminal(fixture(), test.width, strings.Fields(test.args)...)
+		if errors != test.want || code != exitDone {
+			t.Errorf("%s at %d: exit code %d, %q, want %q", test.args, test.width, code, errors, test.want)
+		}
+	}
+}

@@ -171,10 +171,15 @@ func (o *outputFlags) arrange(p *printer, found []query.Found, limited bool, scr
 	if limit == 0 || limit >= len(found) {
 		return found
 	}
-	if p.forPeople() {
-		fmt.Fprintf(p.app.Err, "kip: %d of %d; --limit 0 shows all\n", limit, len(found))
-	}
+	p.noteLimit(limit, len(found))
 	return found[:limit]
+}
+
+// noteLimit tells people that only so many of all are shown.
+func (p *printer) noteLimit(shown, all int) {
+	if p.forPeople() {
+		fmt.Fprintf(p.app.Err, "kip: %d of %d; --limit 0 shows all\n", shown, all)
+	}
 }
 
 // entrySet returns found entries as a set.
