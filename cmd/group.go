@@ -67,7 +67,8 @@ func (a *app) groupCommand(g grouping, use, short, example string) *cobra.Comman
 	return c
 }
 
-// groups prints all groups that have entries among those that pass the filters.
+// groups prints all groups that have entries among those that pass the filters, from A to
+// Z as people sort.
 func (a *app) groups(g grouping, o *listOptions) error {
 	p, lib, err := a.prepare(&o.out, func() render.Set { return g.set(&catalog.Catalog{}, nil) })
 	if err != nil {
@@ -85,6 +86,9 @@ func (a *app) groups(g grouping, o *listOptions) error {
 	if len(set.Rows) == 0 {
 		fmt.Fprintln(a.Err, "kip: no entry passes the filters")
 	}
+	slices.SortStableFunc(set.Rows, func(a, b []any) int { // each begins with its name
+		return strings.Compare(query.Fold(a[0].(string)), query.Fold(b[0].(string)))
+	})
 	if o.out.reverse {
 		slices.Reverse(set.Rows)
 	}
