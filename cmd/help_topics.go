@@ -69,8 +69,9 @@ standard error.
 			{"kip stats", "the dimensions of --by and entries; without --by: dimension, value, entries"},
 		}, width) +
 		fill(`
-What is unknown is null in JSON, and an empty field elsewhere. A list stands in one
-field with "; " between its items.
+What is unknown is null in JSON, and an empty field elsewhere; but the tables of
+"kip stats", also into a pipe, call it undated or unknown. A list stands in one field
+with "; " between its items.
 
 --jq runs an expression of jq over the JSON array. Text comes out as it is, without
 quotes and but for control characters, and all else as JSON:

@@ -57,6 +57,24 @@ func TestStats(t *testing.T) {
 	}
 }
 
+// What the topic on formatting says of unknown values is so.
+func TestUnknownIsAsTold(t *testing.T) {
+	if !strings.Contains(formattingHelp(1000), `an empty field elsewhere; but the tables of "kip stats", also into a pipe, call it undated or unknown.`) {
+		t.Error("something else is told")
+	}
+	for args, want := range map[string]string{
+		"list --company fjordtel --fields year,format":        "\ttalk\n",
+		"list --company fjordtel --fields year,format -o csv": "year,format\n,talk\n",
+		"stats --company fjordtel --by topic,year":            "unknown\tundated\t1\n",
+		"stats --company fjordtel --by year -o tsv":           "year\tentries\n\t1\n",
+		"stats --company fjordtel --by year -o ndjson":        `{"year":null,"entries":1}` + "\n",
+	} {
+		if got := ask(t, fixture(), strings.Fields(args)...); got != want {
+			t.Errorf("%s: got %q, want %q", args, got, want)
+		}
+	}
+}
+
 func TestStatsWrong(t *testing.T) {
 	for args, want := range map[string]string{
 		"--by yaer":              `--by: "yaer" is not one of year, company, industry, topic, format; did you mean year?`,
