@@ -83,8 +83,11 @@ func (a *app) groups(g grouping, o *listOptions) error {
 		entries[i] = f.Entry
 	}
 	set := g.set(lib.Catalog, entries)
-	if len(set.Rows) == 0 {
-		fmt.Fprintln(a.Err, "kip: no entry passes the filters")
+	switch {
+	case len(found) == 0:
+		a.noteEmpty(lib)
+	case len(set.Rows) == 0:
+		fmt.Fprintf(a.Err, "kip: no %s of these entries is known\n", g.kind)
 	}
 	slices.SortStableFunc(set.Rows, func(a, b []any) int { // each begins with its name
 		return strings.Compare(query.Fold(a[0].(string)), query.Fold(b[0].(string)))
@@ -121,11 +124,15 @@ func (a *app) group(g grouping, o *listOptions, given string) error {
 	if err := p.print(entrySet(lib.Catalog, o.out.arrange(p, found, true, 0), false, nil)); err != nil {
 		return err
 	}
-	if len(found) == 0 {
+	switch {
+	case len(found) > 0:
+		return nil
+	case o.filters.told() == "":
+		fmt.Fprintf(a.Err, "kip: the catalog has no entry of %s\n", name)
+	default:
 		fmt.Fprintf(a.Err, "kip: no entry of %s passes the filters\n", name)
-		return errNothing
 	}
-	return nil
+	return errNothing
 }
 
 // aboutTopic tells what a topic is, on stderr: it is no data.

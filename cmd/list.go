@@ -43,9 +43,18 @@ func (a *app) list(o *listOptions) error {
 		return err
 	}
 	if len(found) == 0 {
-		fmt.Fprintln(a.Err, "kip: no entry passes the filters")
+		a.noteEmpty(lib)
 	}
 	return p.print(entrySet(lib.Catalog, o.out.arrange(p, found, true, 0), false, nil))
+}
+
+// noteEmpty says why no entry is left.
+func (a *app) noteEmpty(lib *library) {
+	why := "no entry passes the filters"
+	if len(lib.Entries) == 0 {
+		why = "the catalog has no entries"
+	}
+	fmt.Fprintln(a.Err, "kip: "+why)
 }
 
 // noEntries is a set that has no rows, and the columns of entries.

@@ -61,7 +61,7 @@ func (a *app) stats(o *statsOptions) error {
 		entries[i] = f.Entry
 	}
 	if len(entries) == 0 {
-		fmt.Fprintln(a.Err, "kip: no entry passes the filters")
+		a.noteEmpty(lib)
 		return p.print(emptyCounts(o.by))
 	}
 	s := statistics{a, o, p, lib.Catalog, entries}
