@@ -149,6 +149,9 @@ type target struct {
 // entries yet.
 func readTarget(path string) (target, error) {
 	t := target{path: path, cat: &catalog.Catalog{}}
+	if info, err := os.Stat(path); err == nil && !info.Mode().IsRegular() {
+		return t, fmt.Errorf("cannot import into %q: %w", path, errNoFile) // a pipe might never end
+	}
 	text, err := readFile(path, mostCatalog)
 	switch {
 	case os.IsNotExist(err):

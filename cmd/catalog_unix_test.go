@@ -4,6 +4,7 @@ package cmd
 
 import (
 	"bytes"
+	"errors"
 	"fmt"
 	"io"
 	"math/rand/v2"
@@ -150,6 +151,25 @@ func TestReplaceFileUmask(t *testing.T) {
 		}
 		if left, err := os.ReadDir(dir); err != nil || len(left) != 1 {
 			t.Errorf("left over: %v, %v", left, err)
+		}
+	}
+}
+
+// What is no file is not read, which might never end, nor written to.
+func TestImportIntoNoFile(t *testing.T) {
+	pipe := filepath.Join(t.TempDir(), "pipe")
+	if err := syscall.Mkfifo(pipe, 0o600); err != nil {
+		t.Fatal(err)
+	}
+	for _, path := range []string{pipe, t.TempDir(), os.DevNull} {
+		var messages strings.Builder
+		streams := Streams{In: strings.NewReader(""), Out: io.Discard, Err: &messages, Getenv: func(string) string { return "" }}
+		code := Main([]string{"catalog", "import", "-", "--into", path}, streams, fixture())
+		if want := fmt.Sprintf("kip: cannot import into %q: it is no regular file\n", path); code != exitFailure || messages.String() != want {
+			t.Errorf("exit code %d, %s", code, messages.String())
+		}
+		if err := replaceFile(path, "", nil); !errors.Is(err, errNoFile) {
+			t.Error(err)
 		}
 	}
 }

@@ -74,11 +74,18 @@ func placeOf(path string) (real string, mode os.FileMode, err error) {
 		mode, err = newFileMode(filepath.Dir(real))
 		return real, mode, err
 	}
-	if err != nil {
+	switch {
+	case err != nil:
 		return "", 0, err
+	case !info.Mode().IsRegular():
+		return "", 0, errNoFile
 	}
 	return real, info.Mode().Perm(), nil
 }
+
+// errNoFile says that what is at a path can be no catalog that is written to: a folder, a
+// pipe or a device.
+var errNoFile = errors.New("it is no regular file")
 
 // realPath returns the file that a path leads to, through symbolic links, whether there is
 // such a file or not.
