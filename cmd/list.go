@@ -28,6 +28,7 @@ func (a *app) listCommand() *cobra.Command {
 	c := command("list", "Every entry that passes the filters, newest first",
 		"  kip list --topic kubernetes --since 2020\n  kip list --industry fintech --format talk --json\n  kip list -o urls | xargs -n1 curl -sI", nil)
 	c.Args = noArgs
+	c.ValidArgsFunction = cobra.NoFileCompletions
 	c.RunE = func(*cobra.Command, []string) error { return a.list(&o) }
 	a.declare[c] = func() { o.add(a, c, noEntries) }
 	return c

@@ -27,6 +27,7 @@ func (a *app) statsCommand() *cobra.Command {
 	c := command("stats", "Entries counted by year, company, industry, topic or format",
 		"  kip stats\n  kip stats --by year --topic tiered-storage\n  kip stats --by topic,year --since 2020", nil)
 	c.Args = noArgs
+	c.ValidArgsFunction = cobra.NoFileCompletions
 	c.RunE = func(c *cobra.Command, _ []string) error {
 		o.limited = c.Flags().Changed("limit")
 		return a.stats(&o)

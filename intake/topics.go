@@ -61,10 +61,12 @@ func (g *guesser) unsaid(topics []catalog.Topic, entries [][]catalog.Entry) stri
 	return usual
 }
 
-// know files a phrase, as its words and written as one.
+// know files a phrase, as its words and written as one. No more than a search does it look
+// for phrases of many words.
 func (g *guesser) know(phrase, slug string, weight int) {
+	const most = 6 // words
 	stems := query.Stems(phrase)
-	if len(stems) == 0 {
+	if len(stems) == 0 || len(stems) > most {
 		return
 	}
 	g.longest = max(g.longest, len(stems))

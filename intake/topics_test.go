@@ -29,3 +29,12 @@ func TestGuess(t *testing.T) {
 		}
 	}
 }
+
+// A name of thousands of words is no name that a title would have in it.
+func TestGuessLongNames(t *testing.T) {
+	long := strings.Repeat("log ", 5000)
+	g := newGuesser([]catalog.Topic{{Slug: "long", Name: "Long", Aliases: []string{long + "end"}}, {Slug: "storage", Name: "Storage"}})
+	if got := strings.Join(g.guess(long+"storage"), " "); got != "storage" {
+		t.Errorf("%q", got)
+	}
+}
