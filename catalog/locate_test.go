@@ -60,7 +60,7 @@ func TestManyFindings(t *testing.T) {
 	}
 }
 
-// A list without repetitions takes no longer to check than one with.
+// One number of very many that stands twice is found.
 func TestManyKIPs(t *testing.T) {
 	const many = 100_000
 	var kips []string

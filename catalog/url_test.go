@@ -92,6 +92,21 @@ func TestCanonicalURLErrors(t *testing.T) {
 	}
 }
 
+func TestMarkdownURL(t *testing.T) {
+	for in, want := range map[string]string{
+		"https://a.b/c?d=1&e=2":       "https://a.b/c?d=1&e=2",
+		"https://a.b/?x&copy;":        "https://a.b/?x&amp;copy;",
+		"https://a.b/c_(d)":           "<https://a.b/c_(d)>",
+		"https://a.b/c) [x](y":        "<https://a.b/c)%20[x](y>",
+		"https://a.b/<c>\"`\\|\n\x1b": "https://a.b/%3Cc%3E%22%60%5C%7C%0A%1B",
+		"https://a.b/é":               "https://a.b/%C3%A9",
+	} {
+		if got := MarkdownURL(in); got != want {
+			t.Errorf("MarkdownURL(%q) = %q, want %q", in, got, want)
+		}
+	}
+}
+
 func TestEscapeURL(t *testing.T) {
 	for url, want := range map[string]string{
 		"": "", "https://a.b/c?d=%20&e=~'#!*()[]": "https://a.b/c?d=%20&e=~'#!*()[]", "\"<>\\^`{|}": "%22%3C%3E%5C%5E%60%7B%7C%7D",

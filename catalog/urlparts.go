@@ -115,6 +115,19 @@ func videoID(u *url.URL) string {
 	return id
 }
 
+// MarkdownURL returns url for the round brackets of a link in Markdown. One with brackets
+// of its own goes between angle brackets, where they need no partner and keep their bytes.
+func MarkdownURL(url string) string {
+	url = EscapeURL(url)
+	if strings.Contains(url, ";") { // "&copy;" would be read as a character
+		url = strings.ReplaceAll(url, "&", "&amp;")
+	}
+	if strings.ContainsAny(url, "()[]") {
+		return "<" + url + ">"
+	}
+	return url
+}
+
 // EscapeURL returns url with every byte that has no place in a URL (RFC 3986)
 // percent-encoded: blanks, controls, what is not ASCII, and the signs that would end a
 // link in Markdown, HTML or an escape sequence. A browser would encode them likewise.

@@ -31,6 +31,7 @@ func (a *app) catalogExportCommand() *cobra.Command {
 		"is the whole catalog, in its canonical form; CSV has the entries. All of them can be\n" +
 		"imported again."
 	c.Args = noArgs
+	c.ValidArgsFunction = cobra.NoFileCompletions
 	c.RunE = func(*cobra.Command, []string) error { return a.export(&o) }
 	a.declare[c] = func() {
 		addEnum(c, c.Flags(), &o.output, "output", "o", "what to write", []string{outputMarkdown, outputJSON, outputCSV})

@@ -48,17 +48,37 @@ func (o *importOptions) add(c *cobra.Command) {
 	flags.StringVar(&o.list, "list", "", "the `name` of the list, for the sources of its entries (default: after its heading)")
 	flags.BoolVar(&o.dryRun, "dry-run", false, "report what would be done, and write nothing")
 	flags.BoolVar(&o.json, "json", false, "print the report as JSON, to stdout")
-	if err := c.MarkFlagFilename("into", "json"); err != nil {
-		panic(err) // the flag was added above
-	}
 }
 
-func (a *app) importLists(o *importOptions, sources []string) error {
+// check returns what is wrong with the flags.
+func (o *importOptions) check() error {
 	switch {
 	case o.into == "" && !o.dryRun:
 		return usagef("write --into FILE, or --dry-run to compare with the catalog in use", "nothing says which catalog to import into")
 	case o.into == "-" || o.into == "default":
 		return usagef(fmt.Sprintf("a file of that name is ./%s", o.into), "--into takes a file, and %q is none", o.into)
+	}
+	return nil
+}
+
+// take takes the lists in, which are called by another name if there is a flag for it.
+func (o *importOptions) take(in *intake.Intake, texts []lists.Source) error {
+	for _, text := range texts {
+		list, err := lists.Read(text, in.Names())
+		if err != nil {
+			return err
+		}
+		if o.list != "" {
+			list.Name, list.Own = o.list, false
+		}
+		in.Take(list)
+	}
+	return nil
+}
+
+func (a *app) importLists(o *importOptions, sources []string) error {
+	if err := o.check(); err != nil {
+		return err
 	}
 	lib, err := a.open()
 	if err != nil {
@@ -71,22 +91,15 @@ func (a *app) importLists(o *importOptions, sources []string) error {
 	target := target{path: o.into, cat: lib.Catalog}
 	if o.into != "" {
 		if !o.dryRun {
-			defer lockFile(o.into)()
+			defer a.lockFile(o.into)()
 		}
 		if target, err = readTarget(o.into); err != nil {
 			return err
 		}
 	}
 	in := intake.New(target.cat, lib.Catalog, time.Now())
-	for _, text := range texts {
-		list, err := lists.Read(text, in.Names())
-		if err != nil {
-			return err
-		}
-		if o.list != "" {
-			list.Name, list.Own = o.list, false
-		}
-		in.Take(list)
+	if err := o.take(in, texts); err != nil {
+		return err
 	}
 	cat, report, changed := in.Done()
 	written := false

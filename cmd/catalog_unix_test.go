@@ -14,7 +14,6 @@ import (
 	"path/filepath"
 	"strconv"
 	"strings"
-	"sync"
 	"syscall"
 	"testing"
 	"time"
@@ -171,31 +170,6 @@ func TestImportIntoNoFile(t *testing.T) {
 		if err := replaceFile(path, "", nil); !errors.Is(err, errNoFile) {
 			t.Error(err)
 		}
-	}
-}
-
-// Runs that import into one file at a time wait for each other: nothing is lost.
-func TestImportsAtOnce(t *testing.T) {
-	const runs = 8
-	file := filepath.Join(t.TempDir(), "catalog.json")
-	var wg sync.WaitGroup
-	for i := range runs {
-		wg.Go(func() {
-			list := fmt.Sprintf("## Acorn Bank\n- [Title](https://example.org/%d)\n", i)
-			var messages strings.Builder
-			streams := Streams{In: strings.NewReader(list), Out: io.Discard, Err: &messages, Getenv: func(string) string { return "" }}
-			if code := Main([]string{"catalog", "import", "-", "--into", file}, streams, fixture()); code != exitDone {
-				t.Errorf("exit code %d: %s", code, messages.String())
-			}
-		})
-	}
-	wg.Wait()
-	text, err := os.ReadFile(file)
-	if err != nil {
-		t.Fatal(err)
-	}
-	if read, err := catalog.Decode(file, string(text)); err != nil || len(read.Entries) != runs {
-		t.Errorf("%d entries of %d, %v", len(read.Entries), runs, err)
 	}
 }
 

@@ -76,7 +76,7 @@ func (a *app) validate(o *validateOptions, paths []string) error {
 // fix mends the file at path. One that cannot be read stays as it is, for validation to
 // say why.
 func (a *app) fix(path string) error {
-	defer lockFile(path)()
+	defer a.lockFile(path)()
 	f, err := a.read(path)
 	if err != nil {
 		return err

@@ -90,10 +90,10 @@ func completeFields(c *cobra.Command, empty func() render.Set) {
 }
 
 // completeNoFiles keeps shells from offering files as values of the flags that have
-// no completion of their own. Only a catalog is a file.
+// no completion of their own. Only catalogs are files.
 func completeNoFiles(c *cobra.Command) {
 	c.LocalFlags().VisitAll(func(f *pflag.Flag) {
-		if _, known := c.GetFlagCompletionFunc(f.Name); !known && f.Name != "catalog" {
+		if _, known := c.GetFlagCompletionFunc(f.Name); !known && f.Name != "catalog" && f.Name != "into" {
 			_ = c.RegisterFlagCompletionFunc(f.Name, cobra.NoFileCompletions) // cannot fail: it exists, and has none
 		}
 	})

@@ -42,13 +42,14 @@ func answerLine(args []string, streams Streams, builtin Builtin) int {
 	asked.Out, asked.Err = &answer, io.Discard
 	request := append([]string{cobra.ShellCompRequestCmd}, words[1:]...)
 	code := Main(append(request, typed), asked, builtin)
-	for line := range strings.Lines(answer.String()) {
-		if word := flag + line; strings.HasPrefix(line, ":") {
-			fmt.Fprint(streams.Out, line)
-		} else if strings.HasPrefix(query.Fold(word), query.Fold(typed)) {
+	lines := strings.SplitAfter(strings.TrimSuffix(answer.String(), "\n"), "\n")
+	last := len(lines) - 1
+	for _, line := range lines[:last] {
+		if word := flag + line; strings.HasPrefix(query.Fold(word), query.Fold(typed)) {
 			fmt.Fprint(streams.Out, strings.TrimPrefix(word, stays))
 		}
 	}
+	fmt.Fprintln(streams.Out, lines[last])
 	return code
 }
 
@@ -61,7 +62,8 @@ const linePart = `(?s)(\s+)|([0-9&]*[<>]+[&|]?)|'([^']*)'?|"((?:\\.|[^"\\])*)"?|
 // nothing is run. Redirections are left out; toFile says that typed is the file of one.
 func typedWords(line string, getenv func(string) string) (words []string, typed string, toFile bool) {
 	var word strings.Builder
-	begun := false // there is a word, be it empty
+	begun := false                              // there is a word, be it empty
+	line = strings.ReplaceAll(line, "\\\n", "") // it goes on in the next line
 	for _, m := range regexp.MustCompile(linePart).FindAllStringSubmatch(line, -1) {
 		blanks, redirection, single, double, escaped := m[1], m[2], m[3], m[4], m[5]
 		if blanks+redirection != "" {

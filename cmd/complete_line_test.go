@@ -26,6 +26,7 @@ func TestTypedWords(t *testing.T) {
 		`kip "$DIR" '$DIR' \$DIR "\$D"`:         {"kip", "a b", "$DIR", "$DIR", "$D"},
 		`kip $NONE $ $(touch x) ` + "`touch y`": {"kip", "$NONE", "$", "$(touch", "x)", "`touch", "y`"},
 		"kip list >f -o csv 2>>g <h a2>i b":     {"kip", "list", "-o", "csv", "a2", "b"},
+		"kip company \\\n de":                   {"kip", "company", "de"},
 		"kip é 'ü":                              {"kip", "é", "ü"},
 	} {
 		words, typed, toFile := typedWords(line, getenv)

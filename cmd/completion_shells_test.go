@@ -32,12 +32,16 @@ var completions = []struct{ typed, want string }{
 	{`kip show echo2018`, `kip show echo2018boards`}, // there are two
 	{`kip list --catalog ./mi`, `kip list --catalog ./mine.json `},
 	{`kip list --catalog defa`, `kip list --catalog default`}, // there is default.json too
+	{`kip catalog import mine.json --into ./mi`, `kip catalog import mine.json --into ./mine.json `},
+	{`kip --json list --compan`, `kip --json list --company `},
+	{`kip --json li`, `kip --json list `},
 	{`kip catalog validate default.`, `kip catalog validate default.json `},
 	{`kip list > mi`, `kip list > mine.json `},
 	// Nothing of the line is run, and nothing read or written.
 	{`kip show $(touch made) echo`, `kip show $(touch made) echo2018boards`},
 	{`kip list --jq="$(touch made)=" --compan`, `kip list --jq="$(touch made)=" --company `},
 	{`kip list >made --compan`, `kip list >made --company `},
+	{`other/kip compan`, `other/kip company `}, // though it is another program
 	{`kip company --catalog - echo`, `kip company --catalog - echo`},
 }
 
@@ -93,6 +97,12 @@ func TestCompletionInShells(t *testing.T) {
 				script = "autoload -Uz compinit; compinit -u\n" + script
 			}
 			write(t, dir, test.file, script+test.keys+"\nPS1='READY '\n")
+			if err := os.Mkdir(filepath.Join(dir, "other"), 0o700); err != nil {
+				t.Fatal(err)
+			}
+			if err := os.WriteFile(filepath.Join(dir, "other", "kip"), []byte("#!/bin/sh\ntouch made\n"), 0o700); err != nil {
+				t.Fatal(err)
+			}
 			write(t, dir, "default.json", "{}")
 			write(t, dir, "mine.json", `{"companies": [{"name": "AirBaltic"}, {"name": "Airbnb"}]}`)
 			// Both names begin with Air: to put that in the place of airb would be a loss.
@@ -139,6 +149,8 @@ func TestCompletionInFish(t *testing.T) {
 		`kip compan`:                       "company\tA company's entries; without a name, all companies\n",
 		`kip company Echo\ G`:              "Echo Games\n",
 		`kip company 'Echo G`:              "Echo Games\n",
+		"kip company \\\n echo":            "Echo Games\n",
+		`kip catalog import x --into ./mi`: "./mine.json\n",
 		`kip list --company "acorn,Echo G`: "acorn,Echo Games\n",
 		`kip list --company=echo`:          "--company=Echo Games\n",
 		`kip list --catalog mi`:            "mine.json\n",

@@ -20,6 +20,7 @@ func TestHints(t *testing.T) {
 		"list --ndjson":                 `kip list has no flag --ndjson; did you mean --output ndjson?`,
 		"--json":                        `--json needs a command; see "kip --help"`,
 		"--json --reverse":              `--json needs a command; see "kip --help"`,
+		"--h list":                      `kip has no flag -h; did you mean --help?`,
 		"-L 1":                          `-L needs a command; see "kip --help"`,
 		"--json serach kafka":           `no command is named "serach"; did you mean "kip search WORDS…"?`,
 		"--ndjson list":                 `kip has no flag --ndjson; did you mean --output ndjson?`,

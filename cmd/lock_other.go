@@ -3,4 +3,4 @@
 package cmd
 
 // lockFolder does nothing where folders cannot be locked.
-func lockFolder(string) (unlock func()) { return func() {} }
+func lockFolder(string, func()) (unlock func()) { return func() {} }

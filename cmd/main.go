@@ -93,6 +93,9 @@ func (a *app) declareFlags(root *cobra.Command, args []string) {
 // as cobra looks for the command it does not know that --json has no value, and takes the
 // command for it.
 func commandFirst(root *cobra.Command, args []string) []string {
+	if last := len(args) - 1; last > 0 && args[0] == cobra.ShellCompRequestCmd { // the last is being typed
+		return slices.Concat(args[:1], withoutForeign(root, commandFirst(root, args[1:last])), args[last:])
+	}
 	var flags []string
 	for i := 0; i < len(args) && args[i] != "--"; i++ {
 		if !strings.HasPrefix(args[i], "-") {
@@ -111,6 +114,19 @@ func commandFirst(root *cobra.Command, args []string) []string {
 		}
 	}
 	return args
+}
+
+// withoutForeign returns the words of a line that is to be completed; or none, if they are
+// flags of a command that is yet to come, which cobra would not know.
+func withoutForeign(root *cobra.Command, words []string) []string {
+	isForeign := func(word string) bool {
+		name, _, _ := strings.Cut(strings.TrimLeft(word, "-"), "=")
+		return strings.HasPrefix(word, "-") && root.PersistentFlags().Lookup(name) == nil
+	}
+	if len(words) > 0 && strings.HasPrefix(words[0], "-") && slices.ContainsFunc(words, isForeign) {
+		return nil
+	}
+	return words
 }
 
 // flagIn returns the flag of that name or letter that c has, or a command below it; nil if

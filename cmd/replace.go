@@ -11,6 +11,8 @@ import (
 	"syscall"
 
 	"github.com/moby/sys/atomicwriter"
+
+	"kip/render"
 )
 
 // replaceFile gives the file at path, which held the text was, another one; where there is
@@ -23,7 +25,11 @@ import (
 // kip to wait for each other, lock the file before it is read.
 func replaceFile(path, was string, text []byte) (err error) {
 	held := make(chan os.Signal, 1)
-	signal.Notify(held, os.Interrupt, syscall.SIGTERM, syscall.SIGHUP)
+	for _, s := range []os.Signal{os.Interrupt, syscall.SIGTERM, syscall.SIGHUP} {
+		if !signal.Ignored(s) { // as under nohup
+			signal.Notify(held, s)
+		}
+	}
 	defer func() {
 		signal.Stop(held)
 		if len(held) > 0 && err == nil {
@@ -54,13 +60,16 @@ func cannotWrite(path, was string, err error) error {
 }
 
 // lockFile has other runs of kip that lock the same file, which need not exist, wait until
-// it is unlocked, or this process ends. It does what it can: not every system has locks.
-func lockFile(path string) (unlock func()) {
+// it is unlocked, or this process ends; and says so if it has to wait itself. It does what
+// it can: not every system has locks.
+func (a *app) lockFile(path string) (unlock func()) {
 	real, err := realPath(path)
 	if err != nil {
 		real = path
 	}
-	return lockFolder(filepath.Dir(real))
+	return lockFolder(filepath.Dir(real), func() {
+		fmt.Fprintf(a.Err, "kip: waiting for another program, which has locked the folder of %s\n", render.Plain(path))
+	})
 }
 
 // placeOf returns the file that a path leads to, and its permissions; or of a file that

@@ -97,7 +97,8 @@ func flagError(c *cobra.Command, err error) error {
 		if args := c.Flags().Args(); !c.HasParent() && len(args) > 0 { // words before the flag
 			return unknownCommand(c, args)
 		}
-		if !c.HasParent() && flagIn(c, name) != nil {
+		isOwn := len(name) == 1 && c.Flags().ShorthandLookup(name) != nil // --h
+		if !c.HasParent() && !isOwn && flagIn(c, name) != nil {
 			return usagef(hint, "%s needs a command", dashed(name))
 		}
 		if letters := unknown.GetSpecifiedShortnames(); letters != "" {

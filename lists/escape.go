@@ -50,21 +50,13 @@ func isSign(text string, i, number int) bool {
 	return false
 }
 
-// destination returns a URL for the round brackets of a link. One with brackets of its
-// own goes between angle brackets, where they need no partner. What is no address of
-// the web leads nowhere.
+// destination returns a URL for the round brackets of a link. What is no address of the
+// web leads nowhere.
 func destination(url string) string {
 	if !isWeb(url) {
 		return ""
 	}
-	url = catalog.EscapeURL(url)
-	if strings.Contains(url, ";") { // "&copy;" would be read as a character
-		url = strings.ReplaceAll(url, "&", "&amp;")
-	}
-	if strings.ContainsAny(url, "()[]") {
-		return "<" + url + ">"
-	}
-	return url
+	return catalog.MarkdownURL(url)
 }
 
 // anchor returns the anchor that GitHub gives the next heading of that name: its letters

@@ -30,7 +30,7 @@ func appendItem(b []byte, e *catalog.Entry) []byte {
 	b = append(b, escapeMarkdown(e.Title)...)
 	b = append(b, "]("...)
 	if isWeb(e.URL) { // no link is better than one that runs a script
-		b = append(b, destination(e.URL)...)
+		b = append(b, catalog.MarkdownURL(e.URL)...)
 	}
 	b = append(b, ')')
 	sep := " — "
@@ -111,17 +111,4 @@ func opensAutolink(text string, i int) bool {
 		return i > 0 && text[i-1] != ' '
 	}
 	return false
-}
-
-// destination returns url for the round brackets of a link. One with brackets of its
-// own goes between angle brackets, where they need no partner and keep their bytes.
-func destination(url string) string {
-	url = catalog.EscapeURL(url)
-	if strings.Contains(url, ";") { // "&copy;" would be read as a character
-		url = strings.ReplaceAll(url, "&", "&amp;")
-	}
-	if strings.ContainsAny(url, "()[]") {
-		return "<" + url + ">"
-	}
-	return url
 }

@@ -41,19 +41,6 @@ func TestEscapeMarkdown(t *testing.T) {
 	}
 }
 
-func TestDestination(t *testing.T) {
-	for in, want := range map[string]string{
-		"https://a.b/c?d=1&e=2":       "https://a.b/c?d=1&e=2",
-		"https://a.b/?x&copy;":        "https://a.b/?x&amp;copy;",
-		"https://a.b/c_(d)":           "<https://a.b/c_(d)>",
-		"https://a.b/c) [x](y":        "<https://a.b/c)%20[x](y>",
-		"https://a.b/<c>\"`\\|\n\x1b": "https://a.b/%3Cc%3E%22%60%5C%7C%0A%1B",
-		"https://a.b/é":               "https://a.b/%C3%A9",
-	} {
-		same(t, destination(in), want)
-	}
-}
-
 // FuzzEscapeMarkdown reads escaped text as Markdown would: a backslash makes the sign
 // after it plain, and no sign that means something may be left without one.
 func FuzzEscapeMarkdown(f *testing.F) {

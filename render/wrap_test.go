@@ -37,7 +37,7 @@ func TestWrap(t *testing.T) {
 	}
 }
 
-// A word of many lines is measured once, not anew for each of its lines.
+// A word of many lines is cut into lines of the same width.
 func TestWrapLongWord(t *testing.T) {
 	const letters, width = 1_000_000, 10
 	lines := wrap("a "+strings.Repeat("b", letters), width)

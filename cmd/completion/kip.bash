@@ -1,14 +1,14 @@
 # Completion of kip for bash, 4 or later.
 #
-# What is typed is handed to kip as it stands, and never evaluated: kip takes it apart,
-# and answers with words; then with :0 if files may follow as well, or :4 if not.
+# What is typed is handed to the kip that is installed, as it stands, and never evaluated:
+# kip takes it apart, and answers with words; then with :0 if files may follow as well, or
+# :4 if not.
 
 _kip() {
-    local program=${1/#\~\//$HOME/} line answer=()
-    type -P "$program" >/dev/null || program=kip # an alias, or what only an evaluation could tell
+    local line answer=()
     while IFS= read -r line; do
         answer+=("$line")
-    done < <("$program" __completeLine "${COMP_LINE:0:COMP_POINT}" "$2" 2>/dev/null </dev/null)
+    done < <(command kip __completeLine "${COMP_LINE:0:COMP_POINT}" "$2" 2>/dev/null </dev/null)
     COMPREPLY=()
     ((${#answer[@]})) || return
     local directive=${answer[${#answer[@]}-1]}
@@ -38,7 +38,8 @@ _kip() {
     # Readline quotes the names of files; it is to do that with those of companies too.
     [[ $directive == :0 || $special ]] && compopt -o filenames
     for line in "${answer[@]}"; do
-        if [[ $line == *"$tab"* ]] && ((${#answer[@]} > 1)); then
+        # Where words are listed, they are described; not where they are inserted.
+        if [[ $line == *"$tab"* && $COMP_TYPE != 37 && $COMP_TYPE != 42 ]] && ((${#answer[@]} > 1)); then
             printf -v line '%-*s  (%s)' "$longest" "${line%%"$tab"*}" "${line#*"$tab"}"
             ((${#line} > COLUMNS)) && line=${line:0:COLUMNS-2}…\)
         fi
