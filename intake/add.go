@@ -76,6 +76,7 @@ func (in *Intake) sanitise(e *catalog.Entry, p Place) {
 		in.remark(p, "characters of the title are lost: "+e.Title)
 		e.Title = catalog.Mend(strings.ReplaceAll(e.Title, "\ufffd", " "))
 	}
+	e.Topics = in.filing.slugs(e.Topics)
 	if wrong := slices.IndexFunc(e.Topics, func(slug string) bool { return !catalog.IsSlug(slug) }); wrong >= 0 {
 		in.remark(p, quote(e.Topics[wrong])+" is no slug of a topic, so its topics were guessed")
 		e.Topics = nil

@@ -1,6 +1,7 @@
 package intake
 
 import (
+	"slices"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -86,6 +87,9 @@ func (in *Intake) defineTopics(e *catalog.Entry) {
 		for _, t := range in.cat.Topics {
 			in.slugs[t.Slug] = true
 		}
+	}
+	if slugs := in.filing.slugs(e.Topics); !slices.Equal(slugs, e.Topics) {
+		e.Topics, in.dirty = slugs, true
 	}
 	for _, slug := range e.Topics {
 		if in.slugs[slug] {

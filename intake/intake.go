@@ -23,6 +23,7 @@ type Intake struct {
 	own        industries // of cat
 	foreign    industries // of the vocabulary
 	topics     *guesser
+	filing     filing
 	works      map[string]int // by catalog.URLKey, the index of the entry
 	before     int            // how many entries there were before
 	fresh      []fresh        // those added, in their order
@@ -55,6 +56,7 @@ func New(cat, vocabulary *catalog.Catalog, now time.Time) *Intake {
 		vocabulary: vocabulary, now: now, works: make(map[string]int, len(cat.Entries)),
 		before: len(cat.Entries), report: newReport(),
 		defined: map[string]bool{}, taken: map[string]bool{}, slugs: map[string]bool{},
+		filing: filingOf(slices.Concat(cat.Topics, vocabulary.Topics)),
 	}
 	for _, v := range cat.Companies {
 		in.defined[v.Name] = true
