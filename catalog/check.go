@@ -16,6 +16,8 @@ type checker struct {
 	// What may be referred to, in all files.
 	companies, industries, topics names
 
+	anyTopics bool // some file defines topics
+
 	works  map[string]int         // by URLKey, the first entry of each work
 	owners [catalogEntries]owners // who has which name, in this file and the ones before
 	slips  int                    // unknown names so far for which the nearest was looked up
@@ -60,6 +62,7 @@ func Check(files []File, now time.Time) []Finding {
 		return found
 	}
 	k := newChecker(Merge(catalogs...), now.Year())
+	k.anyTopics = slices.ContainsFunc(catalogs, func(c *Catalog) bool { return len(c.Topics) > 0 })
 	for i, f := range files {
 		k.run(catalogs[i], f.Text, func(*rule) bool { return true })
 		found = append(found, k.findings(f)...)

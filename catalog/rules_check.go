@@ -91,12 +91,12 @@ func checkListing(k *checker, i int, e *Entry) {
 // MostTopics is how many topics an entry may have.
 const MostTopics = 5
 
-// checkTopicCount leaves a file without topics of its own alone: its entries may be
-// filed under nothing.
+// checkTopicCount leaves entries alone where no file defines topics: they may be filed
+// under nothing.
 func checkTopicCount(k *checker, i int, e *Entry) {
 	p := place{catalogEntries, i, entryTopics}
 	switch n := len(e.Topics); {
-	case len(k.c.Topics) == 0:
+	case !k.anyTopics:
 	case n == 0:
 		k.report(p, "file the entry under one to five, the main one first", "no topic")
 	case n > MostTopics:

@@ -67,7 +67,8 @@ func TopicNames(cat *catalog.Catalog) []Name {
 // Resolve returns the canonical name that given stands for, forgivingly: the first
 // of these rules that finds exactly one thing decides.
 //
-//  1. the name itself, whatever its case, accents and punctuation
+//  1. the name itself, whatever its case, accents and punctuation; if several have those
+//     letters, the one that is written like given
 //  2. an alias, likewise
 //  3. the beginning of a name, or four letters or more of the beginning of an alias
 //  4. a small typo in a name or alias, nearer than in any other
@@ -85,7 +86,11 @@ func Resolve(kind, given string, names []Name) (name string, guessed bool, err e
 	const sure = 3 // the rules that do not guess
 	rules := []func(string, []Name) []string{exactly, byAlias, byPrefix, byTypo, bySubsequence}
 	for i, rule := range rules {
-		switch found := rule(key, names); len(found) {
+		found := rule(key, names)
+		if i == 0 && len(found) > 1 && slices.Contains(found, given) {
+			found = []string{given}
+		}
+		switch len(found) {
 		case 0:
 		case 1:
 			return found[0], i >= sure, nil

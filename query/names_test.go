@@ -94,6 +94,20 @@ func TestResolveFails(t *testing.T) {
 	}
 }
 
+// Of two names of the same letters each can be said.
+func TestResolveTwins(t *testing.T) {
+	twins := []Name{{Name: "Uber"}, {Name: "uber"}}
+	for _, given := range []string{"Uber", "uber"} {
+		if got, _, err := Resolve("company", given, twins); got != given {
+			t.Errorf("%q is %q, %v", given, got, err)
+		}
+	}
+	var failed *NameError
+	if _, _, err := Resolve("company", "UBER", twins); !errors.As(err, &failed) || !failed.Several {
+		t.Errorf("UBER is one of them: %v", err)
+	}
+}
+
 // Every name and alias of the real catalog resolves, or is another's name as well.
 func TestResolveRealNames(t *testing.T) {
 	cat := realCollection(t).Catalog
