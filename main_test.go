@@ -84,7 +84,7 @@ func TestListHeadingsAreIndustries(t *testing.T) {
 func TestTopicsAreUsed(t *testing.T) {
 	cat := load(t)
 	if n := len(cat.Topics); n < 35 || n > 50 {
-		t.Errorf("there are %d topics; 35 to 50 cut the field as an engineer would", n)
+		t.Errorf("there are %d topics; 35 to 50 cut the field as an engineer would: merge two, or make one an alias", n)
 	}
 	uses := map[string]int{}
 	for _, e := range cat.Entries {
@@ -96,8 +96,8 @@ func TestTopicsAreUsed(t *testing.T) {
 		}
 	}
 	for _, topic := range cat.Topics {
-		if uses[topic.Slug] == 0 {
-			t.Errorf("no entry is on %s", topic.Slug)
+		if n := uses[topic.Slug]; n < 2 {
+			t.Errorf("%d entries are on %s; a topic has two at least", n, topic.Slug)
 		}
 	}
 }
@@ -140,15 +140,18 @@ func TestSentences(t *testing.T) {
 	}
 }
 
+// What nobody could establish is unknown; but of most works it can be established.
 func TestYears(t *testing.T) {
-	undated := 0
-	for _, e := range load(t).Entries {
+	const most = 0.06 // of the entries
+	entries := load(t).Entries
+	var undated []string
+	for _, e := range entries {
 		if e.Year == 0 {
-			undated++
+			undated = append(undated, e.ID)
 		}
 	}
-	if undated > 12 {
-		t.Errorf("%d entries have no year; a dozen at most", undated)
+	if share := float64(len(undated)) / float64(len(entries)); share > most {
+		t.Errorf("%.1f%% of the entries have no year, more than %.0f%%: %v", 100*share, 100*most, undated)
 	}
 }
 
@@ -158,7 +161,7 @@ func TestKeywords(t *testing.T) {
 	spelled := map[string]string{}
 	for _, e := range load(t).Entries {
 		if n := len(e.Keywords); n > 24 || n < 5 && e.Evidence != catalog.Listing {
-			t.Errorf("%s: %d keywords", e.ID, n)
+			t.Errorf("%s: %d keywords, not 5 to 24", e.ID, n)
 		}
 		for _, keyword := range e.Keywords {
 			if len(keyword) > 40 {

@@ -3,6 +3,7 @@ package main
 import (
 	"bytes"
 	"flag"
+	"fmt"
 	"os"
 	"strings"
 	"testing"
@@ -44,8 +45,20 @@ func TestReadme(t *testing.T) {
 	}
 	if got.String() != string(data) {
 		t.Errorf("the commands of README.md print something else now; look at the change that\n"+
-			"\"go test . -run TestReadme -update\" makes. It would be:\n%s", got.String())
+			"\"go test . -run TestReadme -update\" makes. The first line of it:\n%s", firstChange(string(data), got.String()))
 	}
+}
+
+// firstChange returns the first line of text that is another one in now, with its number,
+// and that other one.
+func firstChange(text, now string) string {
+	was, is := strings.Split(text, "\n"), strings.Split(now, "\n")
+	for i := range was {
+		if i >= len(is) || was[i] != is[i] {
+			return fmt.Sprintf("%d: %s\nis now: %s", i+1, was[i], strings.Join(is[min(i, len(is)):min(i+1, len(is))], ""))
+		}
+	}
+	return strings.Join(is[len(was):], "\n")
 }
 
 // runBlock runs the commands of a block, and returns it with their output.

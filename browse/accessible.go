@@ -102,6 +102,10 @@ func (p *Prompt) answer(line string) bool {
 	case "?":
 		fmt.Fprint(p.out, promptHelp)
 	default:
+		if isNumber(line) {
+			fmt.Fprintf(p.out, "There is no entry %s in the list.\n", line)
+			break
+		}
 		p.search(strings.TrimPrefix(line, "/"))
 	}
 	return true

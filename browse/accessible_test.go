@@ -21,7 +21,8 @@ func TestPrompt(t *testing.T) {
 		{"cost\no 1\n", "opened https://example.com/cost.", ""},
 		{"cost\ns 1\n", "1 related to Cutting the Cost of Kafka.\n1. Tiered Storage", ""},
 		{"cost\nm 9\n", "There is no entry 9 in the list.", ""},
-		{"1789\n", `nothing matches "1789".`, ""},
+		{"cost\n1789\nm 2\n", "There is no entry 1789 in the list.", "uber2024tiered"},
+		{"/1789\n", `nothing matches "1789".`, ""},
 		{"cost\n/1\n", `nothing matches "1".`, ""},
 		{"cost\nn\n", "That is all.", ""},
 		{"tiered\nm 1\nq\nm 1\n", "Marked: Tiered Storage at Uber", "uber2024tiered"},
@@ -89,5 +90,27 @@ func TestPromptInputFails(t *testing.T) {
 	in := io.MultiReader(strings.NewReader("cost\nm 2\n"), iotest.ErrReader(broken))
 	if _, err := NewPrompt(options(small()), in, io.Discard).Run(); err != broken {
 		t.Error(err)
+	}
+}
+
+// Of what the filters have kept out it is only told that it is there.
+func TestPromptAmong(t *testing.T) {
+	o := options(small())
+	o.Among = o.Among[:1]
+	var out bytes.Buffer
+	if _, err := NewPrompt(o, strings.NewReader("cost\nkafka\n/zzz\n"), &out).Run(); err != nil {
+		t.Fatal(err)
+	}
+	for _, want := range []string{
+		"nothing that is browsed matches \"kafka\"; 1 other does.\n0 found.", "nothing matches \"zzz\".\n0 found.",
+	} {
+		if !strings.Contains(out.String(), want) {
+			t.Errorf("%q is not in %q", want, out.String())
+		}
+	}
+	for i := range o.Catalog.Entries {
+		if e := &o.Catalog.Entries[i]; e != o.Among[0].Entry && strings.Contains(out.String(), e.Title) {
+			t.Errorf("%q is shown, which is not browsed: %q", e.Title, out.String())
+		}
 	}
 }

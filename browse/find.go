@@ -9,6 +9,7 @@ import (
 
 	"kip/catalog"
 	"kip/query"
+	"kip/render"
 )
 
 // A finder finds the entries that words ask for, in the order in which they are
@@ -17,6 +18,7 @@ type finder struct {
 	cat    *catalog.Catalog
 	index  *query.Index // nil until it has been made
 	order  []int32      // all that are browsed, in their order without words
+	among  []bool       // by number, whether it is browsed
 	ranked bool         // words put the best first
 	flip   uint32       // the bits of a score to flip, for the first to be the least
 	limit  int          // how many are listed at most; 0: all
@@ -32,7 +34,10 @@ func newFinder(o *Options) finder {
 	}
 	f := finder{
 		cat: o.Catalog, index: o.Index, order: number(o.Catalog, entries), ranked: o.Ranked, limit: o.Limit,
-		scores: make([]float32, len(o.Catalog.Entries)),
+		scores: make([]float32, len(o.Catalog.Entries)), among: make([]bool, len(o.Catalog.Entries)),
+	}
+	for _, n := range f.order {
+		f.among[n] = true
 	}
 	if !o.Reverse {
 		f.flip = math.MaxUint32
@@ -54,7 +59,7 @@ func (f *finder) find(text string) finding {
 	if f.index == nil || strings.TrimSpace(text) == "" {
 		return finding{numbers: f.most(f.order), whole: true}
 	}
-	r := query.Search{Text: text}.Do(query.Collection{Ready: f.index, Catalog: f.cat})
+	r := query.Search{Text: text, Keep: func(n int) bool { return f.among[n] }}.Do(query.Collection{Ready: f.index, Catalog: f.cat})
 	return finding{f.most(f.sort(r.Hits)), r.Whole > 0, note(&r, text), r.Marks}
 }
 
@@ -94,6 +99,8 @@ func note(r *query.Result, text string) string {
 		notes = append(notes, fmt.Sprintf("no entry says %q: showing %q", c.From, c.To))
 	}
 	switch {
+	case len(r.Hits) == 0 && r.Filtered > 0:
+		notes = append(notes, fmt.Sprintf("nothing that is browsed matches %q; %s", strings.TrimSpace(text), render.Numbered(r.Filtered, "other does", "others do")))
 	case len(r.Hits) == 0:
 		notes = append(notes, fmt.Sprintf("nothing matches %q", strings.TrimSpace(text)))
 	case r.Whole == 0:

@@ -1,7 +1,7 @@
 // Manpages writes the manual pages of kip into a folder: kip.1, and one for each of its
 // commands and help topics.
 //
-//	go -C internal/manpages run . DIR
+//	go -C internal/manpages run . "$PWD/man"
 //
 // The same source gives the same pages: they bear no date, unless SOURCE_DATE_EPOCH
 // (reproducible-builds.org) gives one.
