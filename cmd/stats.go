@@ -160,6 +160,10 @@ func (s statistics) byTwo(rowsBy, columnsBy query.Dimension) error {
 		heat.Rows = append(heat.Rows, row)
 	}
 	if s.drawn() {
+		if len(shownRows) < len(counts.Rows) || len(shownColumns) < len(counts.Columns) {
+			fmt.Fprintf(s.Err, "kip: %d of %d by %s, %d of %d by %s; --limit 0 shows all\n",
+				len(shownRows), len(counts.Rows), rowsBy, len(shownColumns), len(counts.Columns), columnsBy)
+		}
 		return render.WriteHeat(s.Out, heat, s.printer.options())
 	}
 	return s.printer.print(render.Counts(s.by, data))

@@ -44,3 +44,14 @@ func TestHeatColumn(t *testing.T) {
 		}
 	}
 }
+
+// A table that leaves rows and columns out says so.
+func TestStatsLimitOfTwo(t *testing.T) {
+	_, errors, _ := onTerminal(realBuiltin(t), 80, "stats", "--by", "format,industry", "-L", "1")
+	if !strings.HasPrefix(errors, "kip: 1 of 2 by format, 1 of ") || !strings.HasSuffix(errors, " by industry; --limit 0 shows all\n") {
+		t.Errorf("got %q", errors)
+	}
+	if _, errors, _ = onTerminal(realBuiltin(t), 80, "stats", "--by", "format,industry"); errors != "" {
+		t.Errorf("of a whole table: %q", errors)
+	}
+}
