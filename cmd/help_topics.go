@@ -20,7 +20,7 @@ func exitCodesHelp(width int) string {
 	return fill("Kip ends with one of these codes.", width, 0) +
 		listed("Codes:", [][2]string{
 			{"0", "Done. A list that turns out empty is done as well."},
-			{"1", `Nothing matched: "kip search" found nothing, or what was named does not exist.`},
+			{"1", `Nothing matched: "kip search" found nothing, or what was named does not exist, or has no entry that passes the filters.`},
 			{"2", "Wrong usage, or any failure."},
 			{"130", "Interrupted."},
 		}, width) + fill(`
