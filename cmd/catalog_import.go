@@ -48,6 +48,9 @@ func (o *importOptions) add(c *cobra.Command) {
 	flags.StringVar(&o.list, "list", "", "the `name` of the list, for the sources of its entries (default: after its heading)")
 	flags.BoolVar(&o.dryRun, "dry-run", false, "report what would be done, and write nothing")
 	flags.BoolVar(&o.json, "json", false, "print the report as JSON, to stdout")
+	if err := c.RegisterFlagCompletionFunc("into", cobra.FixedCompletions(nil, cobra.ShellCompDirectiveDefault)); err != nil {
+		panic(err) // the flag was added above
+	}
 }
 
 // check returns what is wrong with the flags.

@@ -14,6 +14,7 @@ import (
 	"path/filepath"
 	"strconv"
 	"strings"
+	"sync"
 	"syscall"
 	"testing"
 	"time"
@@ -32,6 +33,24 @@ func writer(t *testing.T, file string, limit int) *exec.Cmd {
 	t.Helper()
 	c := exec.Command(os.Args[0], "-test.run=^TestWriterProcess$")
 	c.Env = append(os.Environ(), writerFile+"="+file, writerLimit+"="+strconv.Itoa(limit))
+	return c
+}
+
+// atWork returns a writer that has begun to write a moment ago.
+func atWork(t *testing.T, file string) *exec.Cmd {
+	t.Helper()
+	c := writer(t, file, 0)
+	out, err := c.StdoutPipe()
+	if err != nil {
+		t.Fatal(err)
+	}
+	if err := c.Start(); err != nil {
+		t.Fatal(err)
+	}
+	if _, err := out.Read(make([]byte, 1)); err != nil { // it has begun
+		t.Fatal(err)
+	}
+	time.Sleep(time.Duration(rand.IntN(20_000)) * time.Microsecond)
 	return c
 }
 
@@ -66,18 +85,7 @@ func TestKilledWhileWriting(t *testing.T) {
 	file := filepath.Join(t.TempDir(), "catalog.json")
 	most := 0
 	for range 60 {
-		c := writer(t, file, 0)
-		out, err := c.StdoutPipe()
-		if err != nil {
-			t.Fatal(err)
-		}
-		if err := c.Start(); err != nil {
-			t.Fatal(err)
-		}
-		if _, err := out.Read(make([]byte, 1)); err != nil { // it has begun
-			t.Fatal(err)
-		}
-		time.Sleep(time.Duration(rand.IntN(20_000)) * time.Microsecond)
+		c := atWork(t, file)
 		if err := c.Process.Kill(); err != nil {
 			t.Fatal(err)
 		}
@@ -154,6 +162,26 @@ func TestReplaceFileUmask(t *testing.T) {
 	}
 }
 
+// What is mended is read once: a pipe has nothing more the second time.
+func TestFixReadsOnce(t *testing.T) {
+	pipe := filepath.Join(t.TempDir(), "pipe")
+	if err := syscall.Mkfifo(pipe, 0o600); err != nil {
+		t.Fatal(err)
+	}
+	var wrote sync.WaitGroup
+	wrote.Go(func() {
+		if err := os.WriteFile(pipe, catalog.Write(&catalog.Catalog{}), 0); err != nil {
+			t.Error(err)
+		}
+	})
+	var messages strings.Builder
+	streams := Streams{In: strings.NewReader(""), Out: io.Discard, Err: &messages, Getenv: func(string) string { return "" }}
+	if code := Main([]string{"catalog", "validate", "--fix", pipe}, streams, fixture()); code != exitDone {
+		t.Errorf("exit code %d, %s", code, messages.String())
+	}
+	wrote.Wait()
+}
+
 // What is no file is not read, which might never end, nor written to.
 func TestImportIntoNoFile(t *testing.T) {
 	pipe := filepath.Join(t.TempDir(), "pipe")
@@ -177,18 +205,7 @@ func TestImportIntoNoFile(t *testing.T) {
 func TestInterruptedWhileWriting(t *testing.T) {
 	dir := t.TempDir()
 	for range 30 {
-		c := writer(t, filepath.Join(dir, "catalog.json"), 0)
-		out, err := c.StdoutPipe()
-		if err != nil {
-			t.Fatal(err)
-		}
-		if err := c.Start(); err != nil {
-			t.Fatal(err)
-		}
-		if _, err := out.Read(make([]byte, 1)); err != nil { // it has begun
-			t.Fatal(err)
-		}
-		time.Sleep(time.Duration(rand.IntN(20_000)) * time.Microsecond)
+		c := atWork(t, filepath.Join(dir, "catalog.json"))
 		if err := c.Process.Signal(os.Interrupt); err != nil {
 			t.Fatal(err)
 		}

@@ -48,12 +48,11 @@ func (a *app) validate(o *validateOptions, paths []string) error {
 	}
 	var files []catalog.File
 	for _, path := range paths {
+		read := a.read
 		if o.fix && isFile(path) {
-			if err := a.fix(path); err != nil {
-				return err
-			}
+			read = a.fix
 		}
-		f, err := a.read(path)
+		f, err := read(path)
 		if err != nil {
 			return err
 		}
@@ -73,23 +72,24 @@ func (a *app) validate(o *validateOptions, paths []string) error {
 	return err
 }
 
-// fix mends the file at path. One that cannot be read stays as it is, for validation to
-// say why.
-func (a *app) fix(path string) error {
+// fix mends the file at path, and returns what it then holds. One that is no catalog stays
+// as it is, for validation to say why.
+func (a *app) fix(path string) (catalog.File, error) {
 	defer a.lockFile(path)()
 	f, err := a.read(path)
 	if err != nil {
-		return err
+		return f, err
 	}
 	fixed, err := catalog.Fix(f.Name, f.Text)
 	if err != nil || string(fixed) == f.Text {
-		return nil
+		return f, nil
 	}
 	if err := replaceFile(path, f.Text, fixed); err != nil {
-		return err
+		return f, err
 	}
 	fmt.Fprintf(a.Err, "kip: mended %s\n", render.Plain(path))
-	return nil
+	f.Text = string(fixed)
+	return f, nil
 }
 
 // printFindings prints errors and warnings. Which they are is said on stderr, so that

@@ -90,10 +90,10 @@ func completeFields(c *cobra.Command, empty func() render.Set) {
 }
 
 // completeNoFiles keeps shells from offering files as values of the flags that have
-// no completion of their own. Only catalogs are files.
+// no completion of their own.
 func completeNoFiles(c *cobra.Command) {
 	c.LocalFlags().VisitAll(func(f *pflag.Flag) {
-		if _, known := c.GetFlagCompletionFunc(f.Name); !known && f.Name != "catalog" && f.Name != "into" {
+		if _, known := c.GetFlagCompletionFunc(f.Name); !known {
 			_ = c.RegisterFlagCompletionFunc(f.Name, cobra.NoFileCompletions) // cannot fail: it exists, and has none
 		}
 	})

@@ -102,7 +102,7 @@ func commandFirst(root *cobra.Command, args []string) []string {
 			return slices.Concat(args[i:i+1], flags, args[i+1:])
 		}
 		name, isLong := strings.CutPrefix(args[i], "--")
-		if f := flagIn(root, name); isLong && f != nil && f.NoOptDefVal != "" {
+		if f := flagIn(root, name, (*pflag.FlagSet).Lookup); isLong && f != nil && f.NoOptDefVal != "" {
 			flags = append(flags, args[i]+"=true") // and so "catalog" does not take its command for the value
 			continue
 		}
@@ -129,16 +129,13 @@ func withoutForeign(root *cobra.Command, words []string) []string {
 	return words
 }
 
-// flagIn returns the flag of that name or letter that c has, or a command below it; nil if
-// there is none.
-func flagIn(c *cobra.Command, name string) *pflag.Flag {
-	f := c.Flags().Lookup(name)
-	if len(name) == 1 {
-		f = c.Flags().ShorthandLookup(name)
-	}
+// flagIn returns the flag that c has, or a command below it, as lookup finds it by its name
+// or by its letter; nil if there is none.
+func flagIn(c *cobra.Command, name string, lookup func(*pflag.FlagSet, string) *pflag.Flag) *pflag.Flag {
+	f := lookup(c.Flags(), name)
 	for _, sub := range c.Commands() {
 		if f == nil {
-			f = flagIn(sub, name)
+			f = flagIn(sub, name, lookup)
 		}
 	}
 	return f

@@ -97,15 +97,18 @@ func flagError(c *cobra.Command, err error) error {
 		if args := c.Flags().Args(); !c.HasParent() && len(args) > 0 { // words before the flag
 			return unknownCommand(c, args)
 		}
-		isOwn := len(name) == 1 && c.Flags().ShorthandLookup(name) != nil // --h
-		if !c.HasParent() && !isOwn && flagIn(c, name) != nil {
+		letters, lookup := unknown.GetSpecifiedShortnames(), (*pflag.FlagSet).Lookup
+		if letters != "" {
+			lookup = (*pflag.FlagSet).ShorthandLookup
+		}
+		if !c.HasParent() && flagIn(c, name, lookup) != nil {
 			return usagef(hint, "%s needs a command", dashed(name))
 		}
-		if letters := unknown.GetSpecifiedShortnames(); letters != "" {
+		if letters != "" {
 			hint = fmt.Sprintf("to leave a word out, write --not %s", letters)
 			return usagef(hint, "%s has no flag -%s", c.CommandPath(), letters)
 		}
-		if slices.Contains(render.Outputs(), name) && flagIn(c, "output") != nil {
+		if slices.Contains(render.Outputs(), name) && flagIn(c, "output", (*pflag.FlagSet).Lookup) != nil {
 			hint = fmt.Sprintf("did you mean --output %s?", name)
 		} else if near := nearestFlag(c, name); near != "" {
 			hint = fmt.Sprintf("did you mean --%s?", near)

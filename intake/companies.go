@@ -14,7 +14,8 @@ import (
 // Companies recognises companies by their names and aliases, however they are spelled.
 type companies struct {
 	byKey map[string]*catalog.Company
-	keys  []string // of byKey, as they came: of two as near, always the same
+	exact map[string]*catalog.Company // by the letters of a name, accents and all
+	keys  []string                    // of byKey, as they came: of two as near, always the same
 	meter spelling.Meter
 }
 
@@ -22,6 +23,7 @@ type companies struct {
 func (c *companies) know(all []catalog.Company) {
 	if c.byKey == nil {
 		c.byKey = make(map[string]*catalog.Company, 2*len(all))
+		c.exact = make(map[string]*catalog.Company, 2*len(all))
 	}
 	for i := range all {
 		for _, name := range append([]string{all[i].Name}, all[i].Aliases...) {
@@ -30,6 +32,9 @@ func (c *companies) know(all []catalog.Company) {
 					c.byKey[key] = &all[i]
 					c.keys = append(c.keys, key)
 				}
+			}
+			if letters := lettersOf(name); c.exact[letters] == nil {
+				c.exact[letters] = &all[i]
 			}
 		}
 	}
@@ -40,7 +45,7 @@ func (c *companies) know(all []catalog.Company) {
 func (c *companies) find(name string) (company *catalog.Company, guessed bool) {
 	for _, form := range forms(name) {
 		if company = c.exactly(form); company != nil {
-			return company, !isSpelled(company, form)
+			return company, c.exact[lettersOf(form)] != company
 		}
 	}
 	if company = c.findParts(name); company != nil {
@@ -123,20 +128,15 @@ func (c *companies) exactly(name string) *catalog.Company {
 	return nil
 }
 
-// isSpelled reports whether name is a name of the company but for its capitals, blanks and
-// punctuation: "Über" is not Uber, though their keys are the same.
-func isSpelled(company *catalog.Company, name string) bool {
-	letters := func(s string) string {
-		return strings.Map(func(r rune) rune {
-			if unicode.IsLetter(r) || unicode.IsNumber(r) {
-				return unicode.ToLower(r)
-			}
-			return -1
-		}, norm.NFC.String(strings.ReplaceAll(s, "&", "and")))
-	}
-	return slices.ContainsFunc(append([]string{company.Name}, company.Aliases...), func(known string) bool {
-		return letters(known) == letters(name)
-	})
+// lettersOf returns a name without capitals, blanks and punctuation, but with its accents:
+// "Über" is not Uber, though their keys are the same.
+func lettersOf(name string) string {
+	return strings.Map(func(r rune) rune {
+		if unicode.IsLetter(r) || unicode.IsNumber(r) {
+			return unicode.ToLower(r)
+		}
+		return -1
+	}, norm.NFC.String(strings.ReplaceAll(name, "&", "and")))
 }
 
 // nameKeys returns what the spellings of a name have in common: "&" may be put aside

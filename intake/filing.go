@@ -1,10 +1,8 @@
 package intake
 
 import (
-	"slices"
-	"strconv"
-
 	"kip/catalog"
+	"kip/query"
 )
 
 // A filing tells which topics are meant by what lists write: slugs, names, aliases and
@@ -20,16 +18,13 @@ func filingOf(topics []catalog.Topic) filing {
 			f[key] = slug
 		}
 	}
-	for _, t := range topics {
-		know(t.Slug, t.Slug)
+	named := query.TopicNames(&catalog.Catalog{Topics: topics})
+	for _, t := range named {
+		know(t.Name, t.Name)
 	}
-	for _, t := range topics {
-		know(t.Name, t.Slug)
+	for _, t := range named {
 		for _, alias := range t.Aliases {
-			know(alias, t.Slug)
-		}
-		for _, kip := range t.KIPs {
-			know("KIP-"+strconv.Itoa(kip), t.Slug)
+			know(alias, t.Name)
 		}
 	}
 	return f
@@ -39,12 +34,14 @@ func filingOf(topics []catalog.Topic) filing {
 // stays as it is.
 func (f filing) slugs(named []string) []string {
 	var out []string
+	seen := make(map[string]bool, len(named))
 	for _, name := range named {
 		slug := name
 		if known := f[catalog.NameKey(name)]; known != "" {
 			slug = known
 		}
-		if !slices.Contains(out, slug) {
+		if !seen[slug] {
+			seen[slug] = true
 			out = append(out, slug)
 		}
 	}

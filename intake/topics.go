@@ -61,12 +61,11 @@ func (g *guesser) unsaid(topics []catalog.Topic, entries [][]catalog.Entry) stri
 	return usual
 }
 
-// know files a phrase, as its words and written as one. No more than a search does it look
-// for phrases of many words.
+// know files a phrase, as its words and written as one. One that is too long to be found in
+// a query is looked for in no title either.
 func (g *guesser) know(phrase, slug string, weight int) {
-	const most = 6 // words
 	stems := query.Stems(phrase)
-	if len(stems) == 0 || len(stems) > most {
+	if len(stems) == 0 || len(stems) > query.MaxPhrase {
 		return
 	}
 	g.longest = max(g.longest, len(stems))

@@ -70,7 +70,7 @@ func (ix *Index) concepts(ws []string) []concept {
 // longestName returns how many words the longest name or alias has that the words begin
 // with, and what it means; 0 if they begin with none.
 func (ix *Index) longestName(ws []string) (int, []meaning) {
-	for n := min(len(ws), maxPhrase); n > 0; n-- {
+	for n := min(len(ws), MaxPhrase); n > 0; n-- {
 		if n == 1 && isStopWord(ws[0]) {
 			break
 		}

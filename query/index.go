@@ -186,7 +186,7 @@ func (ix *Index) has(term string) bool {
 // places of the first of them, in ascending order; nil if nowhere. Of the terms only the
 // rarest is decoded.
 func (ix *Index) occurrences(terms ...string) []occurrence {
-	var buffer [maxPhrase]string
+	var buffer [MaxPhrase]string
 	values, rarest := buffer[:0], 0
 	for i, t := range terms {
 		v, ok := ix.terms.get(t)

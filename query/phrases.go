@@ -8,8 +8,8 @@ import (
 	"kip/catalog"
 )
 
-// maxPhrase is how many words a name or alias may have to be found in a query.
-const maxPhrase = 6
+// MaxPhrase is how many words a name or alias may have to be found in a query.
+const MaxPhrase = 6
 
 // A meaning is what a name or an alias stands for: the term under which the index
 // has it, and whether it is said outright or by an alias.

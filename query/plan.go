@@ -203,7 +203,7 @@ func (ix *Index) candidates(ws []string) []string {
 			out = append(out, stem(a), stem(b))
 			return true
 		})
-		for n := 1; n <= maxPhrase && i+n <= len(ws); n++ {
+		for n := 1; n <= MaxPhrase && i+n <= len(ws); n++ {
 			one := strings.Join(ws[i:i+n], "")
 			out = append(out, stem(one))
 			for _, m := range append(ix.meaningsOf(ws[i:i+n]...), ix.meaningsOf(one)...) {

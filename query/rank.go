@@ -35,8 +35,8 @@ import "math"
 // any other word is capped.
 //
 // The weights of the fields follow from what they are: a title names what the work
-// is about, in its author's words; the main topic is what somebody found it to be about; the sentences
-// mention many things besides. Long sentences are discounted (b), titles hardly, and
+// is about, in its author's words; the main topic is what somebody found it to be about;
+// the sentences mention many things besides. Long sentences are discounted (b), titles hardly, and
 // names not at all. All these numbers were set by hand on that reasoning, and then
 // checked, together, against the judged queries in testdata: changing any of them by
 // a third moves nDCG@10 there by less than 0.007. That k1 is larger than the usual 1.2 to

@@ -25,8 +25,8 @@ func Relate(cat *catalog.Catalog) *Relations {
 	return r
 }
 
-// To returns up to n entries that are most like e, best first: the other parts of
-// its series, of the same company and with the same first words in the title; then those that
+// To returns up to n entries that are most like e, best first: the other parts of its
+// series, of the same company and with the same first words in the title; then those that
 // share its topics, counting the main topic of either twice and rare topics more
 // than common ones; among equals the same company and a near year. Entries that
 // share no topic and no company are not related.

@@ -177,7 +177,7 @@ func TestNamesFindWhatTheyName(t *testing.T) {
 	c := realCollection(t)
 	for _, topic := range c.Catalog.Topics {
 		for _, name := range append([]string{topic.Slug, topic.Name}, topic.Aliases...) {
-			if len(wordsOf(name)) > maxPhrase {
+			if len(wordsOf(name)) > MaxPhrase {
 				t.Errorf("%q has too many words to be found", name)
 			}
 			found := searchIDs(c, strings.ReplaceAll(name, "-", " "))
