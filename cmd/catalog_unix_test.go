@@ -25,21 +25,23 @@ import (
 // The tests below need a process that they may kill or cripple: they run the test
 // binary again, in which TestWriterProcess is what that process does.
 const (
-	writerFile  = "KIP_TEST_WRITER_FILE"
-	writerLimit = "KIP_TEST_WRITER_LIMIT"
+	writerFile    = "KIP_TEST_WRITER_FILE"
+	writerLimited = "KIP_TEST_WRITER_LIMITED"
+
+	fullDisk = 100 // bytes of a file that a limited process may write
 )
 
-func writer(t *testing.T, file string, limit int) *exec.Cmd {
+func writer(t *testing.T, file string, limited bool) *exec.Cmd {
 	t.Helper()
 	c := exec.Command(os.Args[0], "-test.run=^TestWriterProcess$")
-	c.Env = append(os.Environ(), writerFile+"="+file, writerLimit+"="+strconv.Itoa(limit))
+	c.Env = append(os.Environ(), writerFile+"="+file, writerLimited+"="+strconv.FormatBool(limited))
 	return c
 }
 
 // atWork returns a writer that has begun to write a moment ago.
 func atWork(t *testing.T, file string) *exec.Cmd {
 	t.Helper()
-	c := writer(t, file, 0)
+	c := writer(t, file, false)
 	out, err := c.StdoutPipe()
 	if err != nil {
 		t.Fatal(err)
@@ -61,9 +63,10 @@ func TestWriterProcess(t *testing.T) {
 	if file == "" {
 		return
 	}
-	if limit, _ := strconv.ParseUint(os.Getenv(writerLimit), 10, 64); limit > 0 {
+	if os.Getenv(writerLimited) == "true" {
 		signal.Ignore(syscall.SIGXFSZ)
-		if err := syscall.Setrlimit(syscall.RLIMIT_FSIZE, &syscall.Rlimit{Cur: limit, Max: limit}); err != nil {
+		// The limit is a constant: systems differ in the type of these fields.
+		if err := syscall.Setrlimit(syscall.RLIMIT_FSIZE, &syscall.Rlimit{Cur: fullDisk, Max: fullDisk}); err != nil {
 			t.Fatal(err)
 		}
 	}
@@ -119,7 +122,7 @@ func TestImportFullDisk(t *testing.T) {
 	if err := os.WriteFile(file, before, 0o600); err != nil {
 		t.Fatal(err)
 	}
-	message := failure(t, writer(t, file, 100))
+	message := failure(t, writer(t, file, true))
 	if !strings.Contains(message, `cannot write "`+file+`", which stays as it was: file too large`) {
 		t.Error(message)
 	}
@@ -131,7 +134,7 @@ func TestImportFullDisk(t *testing.T) {
 // Where nothing was, nothing is left of a catalog that could not be written.
 func TestImportFullDiskNewFile(t *testing.T) {
 	dir := t.TempDir()
-	failure(t, writer(t, filepath.Join(dir, "catalog.json"), 100))
+	failure(t, writer(t, filepath.Join(dir, "catalog.json"), true))
 	if left, err := os.ReadDir(dir); err != nil || len(left) != 0 {
 		t.Errorf("left over: %v, %v", left, err)
 	}
@@ -228,7 +231,7 @@ func TestImportReadOnlyFolder(t *testing.T) {
 		t.Fatal(err)
 	}
 	file := filepath.Join(dir, "catalog.json")
-	if message := failure(t, writer(t, file, 0)); !strings.Contains(message, `cannot write "`+file+`": permission denied`) {
+	if message := failure(t, writer(t, file, false)); !strings.Contains(message, `cannot write "`+file+`": permission denied`) {
 		t.Error(message)
 	}
 }

@@ -61,6 +61,15 @@ func TestCountByFarYears(t *testing.T) {
 	}
 }
 
+// Years are in the order of their numbers, of however many digits these are.
+func TestCountByOddYears(t *testing.T) {
+	cat := &catalog.Catalog{Entries: []catalog.Entry{{Year: 12024}, {}, {Year: 2020}, {Year: 998}}}
+	want := []Count{{"998", 1, 0}, {"2020", 1, 0}, {"12024", 1, 0}, {"", 1, 0}}
+	if got := CountBy(cat, pointers(cat), YearDimension); !reflect.DeepEqual(got, want) {
+		t.Errorf("got %v, want %v", got, want)
+	}
+}
+
 // An entry of very many topics is counted once for each.
 func TestCountByManyTopics(t *testing.T) {
 	const n = 60_000
