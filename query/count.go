@@ -58,7 +58,7 @@ func CountBy(cat *catalog.Catalog, entries []*catalog.Entry, by Dimension) []Cou
 	if by == YearDimension {
 		counts = slices.Concat(counts, missingYears(counts))
 		slices.SortFunc(counts, func(a, b Count) int {
-			return cmp.Or(unknownLast(a, b), strings.Compare(a.Value, b.Value))
+			return cmp.Or(unknownLast(a, b), cmp.Compare(numberOf(a), numberOf(b)))
 		})
 		return counts
 	}
@@ -115,7 +115,7 @@ func missingYears(counts []Count) []Count {
 		if c.Value == "" {
 			continue
 		}
-		year, _ := strconv.Atoi(c.Value) // values has made it of a number
+		year := numberOf(c)
 		if first == 0 || year < first {
 			first = year
 		}
@@ -132,6 +132,12 @@ func missingYears(counts []Count) []Count {
 		}
 	}
 	return missing
+}
+
+// numberOf returns the year whose count it is.
+func numberOf(c Count) int {
+	year, _ := strconv.Atoi(c.Value) // values has made it of a number
+	return year
 }
 
 // values returns a function that tells an entry's values in this dimension, each once;
