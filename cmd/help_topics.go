@@ -103,7 +103,8 @@ func outputHelp() [][2]string {
 		{"markdown", "a list of links, or a table, to paste"},
 		{"json", "one array of objects, [] if there is nothing"},
 		{"ndjson", "one object a line"},
-		{"csv", "with a header; spreadsheets read it"},
+		{"csv", "with a header, for spreadsheets: to keep them from running a text that begins like a " +
+			"formula (=, +, -, @), it gets an apostrophe, which \"kip catalog import\" takes away"},
 		{"tsv", "tabs between the fields, with a header"},
 		{"urls", "the addresses, one a line"},
 		{"ids", "the ids, one a line, as \"kip show -\" and \"kip open -\" read them"},

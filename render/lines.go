@@ -124,8 +124,10 @@ func defused(cell any) string {
 }
 
 // opensFormula says whether a spreadsheet may take the text for a formula. Some skip
-// blanks, and some take the full-width forms of the four signs for the signs.
+// blanks, and some take the full-width forms of the four signs for the signs. So does
+// it say of text that has apostrophes of its own before that: what reads the CSV takes
+// one away, which is then to be the one that was added.
 func opensFormula(text string) bool {
-	r, size := utf8.DecodeRuneInString(strings.TrimLeft(text, " "))
+	r, size := utf8.DecodeRuneInString(strings.TrimLeft(text, " '"))
 	return size > 0 && strings.ContainsRune("=+-@\t\r\n＝＋－＠", r)
 }
