@@ -38,6 +38,16 @@ func (f *filterFlags) add(a *app, c *cobra.Command) {
 	a.completeNames(c)
 }
 
+// years returns the years that entries are to be between, 0 where there is no bound:
+// --year bounds them as well as --since and --until.
+func (f *filterFlags) years() (since, until int) {
+	until = f.yearUntil
+	if until == 0 || f.until > 0 && f.until < until {
+		until = f.until
+	}
+	return max(f.since, f.yearSince), until
+}
+
 // told returns the filters in words, as they were typed; "" if there are none.
 func (f *filterFlags) told() string {
 	var out []string
@@ -52,13 +62,12 @@ func (f *filterFlags) told() string {
 	if f.format != "" {
 		add("", f.format+"s")
 	}
-	for _, bound := range []struct {
-		what string
-		year int
-	}{{"since ", max(f.since, f.yearSince)}, {"until ", f.yearUntil}, {"until ", f.until}} {
-		if bound.year > 0 {
-			add(bound.what, strconv.Itoa(bound.year))
-		}
+	since, until := f.years()
+	if since > 0 {
+		add("since ", strconv.Itoa(since))
+	}
+	if until > 0 {
+		add("until ", strconv.Itoa(until))
 	}
 	add("saying ", f.keywords...)
 	add("not saying ", f.not...)
@@ -80,10 +89,8 @@ type selection struct {
 // must pass within as well. The words to be left out are given apart: a search looks
 // at them together with those that it looks for.
 func (f *filterFlags) resolve(a *app, lib *library, within query.Filter, not []string) (*selection, error) {
-	q := query.Filter{Format: catalog.Format(f.format), Since: max(f.since, f.yearSince), Undated: f.undated}
-	if q.Until = f.yearUntil; q.Until == 0 || f.until > 0 && f.until < q.Until {
-		q.Until = f.until
-	}
+	q := query.Filter{Format: catalog.Format(f.format), Undated: f.undated}
+	q.Since, q.Until = f.years()
 	if q.Until > 0 && q.Since > q.Until {
 		return nil, usagef("", "no year is both %d or later and %d or earlier; the bounds run backwards", q.Since, q.Until)
 	}
