@@ -68,13 +68,14 @@ func write(c *cobra.Command, dir string) error {
 var noDate = time.Date(1970, time.January, 1, 0, 0, 0, 0, time.UTC)
 
 var (
-	dateOfPage = regexp.MustCompile(`(?m)^(\.TH "[^"]*" "1" )"Jan 1970"`)
-	flagOfPage = regexp.MustCompile(`(?m)^(?:\.PP\n)?(\\fB-.*?)=?\n\t`)
+	dateOfPage  = regexp.MustCompile(`(?m)^(\.TH "[^"]*" "1" )"Jan 1970"`)
+	flagOfPage  = regexp.MustCompile(`(?m)^(?:\.PP\n)?(\\fB-[^=\n]*)=?\n\t`)
+	valueOfPage = regexp.MustCompile(`(?m)^(?:\.PP\n)?(\\fB-[^=\n]*)="?([^"\n]+)"?\n\t`)
 )
 
 // generate returns the page of a command. Of what cobra writes it takes away the date
-// that there is not and the equals signs of flags without values, and makes tagged
-// paragraphs of the flags, whose descriptions man else does not indent where they wrap.
+// that there is not, and makes tagged paragraphs of the flags, whose descriptions man else
+// does not indent where they wrap: a flag, and its value in italics where it has one.
 func generate(c *cobra.Command) ([]byte, error) {
 	header := doc.GenManHeader{
 		Title:   strings.ToUpper(strings.ReplaceAll(c.CommandPath(), " ", "-")),
@@ -94,6 +95,7 @@ func generate(c *cobra.Command) ([]byte, error) {
 	if isTopic := !c.HasAvailableFlags(); isTopic {
 		text = bytes.Replace(text, []byte("kip "+c.Name()), []byte("kip help "+c.Name()), 1) // under SYNOPSIS
 	}
+	text = valueOfPage.ReplaceAll(text, []byte(".TP\n$1 \\fI$2\\fP\n"))
 	return flagOfPage.ReplaceAll(text, []byte(".TP\n$1\n")), nil
 }
 

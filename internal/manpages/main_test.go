@@ -3,6 +3,7 @@ package main
 import (
 	"os"
 	"path/filepath"
+	"regexp"
 	"strings"
 	"testing"
 )
@@ -32,11 +33,12 @@ func TestPages(t *testing.T) {
 	t.Setenv("SOURCE_DATE_EPOCH", "")
 	pages := generated(t)
 	for name, wanted := range map[string][]string{
-		"kip.1":            {`.TH "KIP" "1" "" "kip" `, `\fBkip-search(1)\fP`, `\fBkip-formatting(1)\fP`, `\fBkip COMMAND [flags]\fP`},
-		"kip-search.1":     {`.TH "KIP-SEARCH" "1" "" `, "\n.TP\n\\fB--undated\\fP\nkeep", "ndjson, csv, tsv, urls or ids", "kip search tiered storage"},
-		"kip-stats.1":      {"\n.TP\n\\fB--by\\fP=dimension\n"},
-		"kip-formatting.1": {`\fBkip help formatting\fP`, "\nevidence  what dates", `kip list --topic cost -q '.[] | "\\(.year)`},
-		"kip-exit-codes.1": {"130  Interrupted."},
+		"kip.1":                {`.TH "KIP" "1" "" "kip" `, `\fBkip-search(1)\fP`, `\fBkip-formatting(1)\fP`, `\fBkip COMMAND [flags]\fP`},
+		"kip-search.1":         {`.TH "KIP-SEARCH" "1" "" `, "\n.TP\n\\fB--undated\\fP\nkeep", "ndjson, csv, tsv, urls or ids", "kip search tiered storage"},
+		"kip-stats.1":          {"\n.TP\n\\fB--by\\fP \\fIdimension\\fP\n"},
+		"kip-catalog-import.1": {"\n.TP\n\\fB--into\\fP \\fIfile\\fP\nthe catalog", "\n.TP\n\\fB-h\\fP, \\fB--help\\fP\n", "\n.TP\n\\fB--json\\fP\n"},
+		"kip-formatting.1":     {`\fBkip help formatting\fP`, "\nevidence  what dates", `kip list --topic cost -q '.[] | "\\(.year)`},
+		"kip-exit-codes.1":     {"130  Interrupted."},
 	} {
 		for _, text := range wanted {
 			if !strings.Contains(pages[name], text) {
@@ -51,6 +53,9 @@ func TestPages(t *testing.T) {
 	for name, page := range pages {
 		if page != again[name] {
 			t.Errorf("%s differs from one time to the next", name)
+		}
+		if flag := regexp.MustCompile(`(?m)^\\fB-.*[="].*`).FindString(page); flag != "" {
+			t.Errorf("%s has a flag that is no word with a value behind it: %s", name, flag)
 		}
 		if strings.Contains(page, "1970") || strings.Contains(page, "spf13") {
 			t.Errorf("%s has traces of cobra", name)
