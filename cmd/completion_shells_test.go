@@ -170,3 +170,31 @@ func TestCompletionInFish(t *testing.T) {
 		t.Error("what was typed has been run")
 	}
 }
+
+// Fish asks kip but once for each line, though it has to know of words and of files.
+func TestFishAsksOnce(t *testing.T) {
+	if _, err := exec.LookPath("fish"); err != nil {
+		t.Skip(err)
+	}
+	dir := t.TempDir()
+	t.Chdir(dir)
+	script, _, _ := onTerminal(fixture(), 0, "completion", "fish")
+	real, err := exec.LookPath("kip")
+	if err != nil {
+		t.Fatal(err)
+	}
+	write(t, ".", "kip.fish", script)
+	counting := "#!/bin/sh\necho \"$2\" >>asked\nexec '" + real + "' \"$@\"\n"
+	if err := os.WriteFile("kip", []byte(counting), 0o700); err != nil {
+		t.Fatal(err)
+	}
+	c := exec.Command("fish", "--no-config", "-c", "source kip.fish; for line in $argv; complete -C $line >/dev/null; end",
+		"kip li", "kip li", "kip list --catalog x", "kip company ech", "kip company ech")
+	c.Env = append(cleanEnv(t), "PATH="+dir+":"+os.Getenv("PATH"))
+	if out, err := c.CombinedOutput(); err != nil {
+		t.Fatalf("%v: %s", err, out)
+	}
+	if asked, err := os.ReadFile("asked"); err != nil || string(asked) != "kip li\nkip li\nkip list --catalog x\nkip company ech\nkip company ech\n" {
+		t.Errorf("%v, asked for\n%s", err, asked)
+	}
+}

@@ -4,8 +4,17 @@
 # kip takes it apart, and answers with words; then with :0 if files may follow as well, or
 # :4 if not.
 
+# Fish wants to know twice for each TAB, for the words and for the files. It is the first
+# time that kip is asked.
 function __kip_answer
-    command kip __completeLine (commandline -pc | string collect) 2>/dev/null </dev/null
+    set -l line (commandline -pc | string collect)
+    if test "$line" = "$__kip_line"
+        set -e __kip_line
+    else
+        set -g __kip_line $line
+        set -g __kip_kept (command kip __completeLine $line 2>/dev/null </dev/null)
+    end
+    printf '%s\n' $__kip_kept
 end
 
 complete -c kip -e
