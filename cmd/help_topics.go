@@ -81,15 +81,20 @@ quotes and but for control characters, and all else as JSON:
   kip stats --by company -q '.[] | select(.entries > 9).company'
 
 --template runs a Go template over it (pkg.go.dev/text/template), in which what is
-unknown is the empty text:
+unknown is the empty text, which is neither less nor more than a number:
 
   kip company uber -t '{{range .}}{{tablerow .year .title}}{{end}}'
+  kip list -t '{{range .}}{{if gt .year 2024}}{{println .url}}{{end}}{{end}}'
   kip list -t '{{range .}}{{.id}}: {{join ", " .topics}}{{"\n"}}{{end}}'
 `, width, 0) +
 		listed("Functions of templates, besides Go's own:", [][2]string{
 			{"join SEP LIST", "the items of a list, with SEP between them"},
 			{"pluck FIELD LIST", "that field of each object in a list"},
+			{"contains PART TEXT", "whether a text has that part; hasPrefix, hasSuffix: at its beginning, its end"},
+			{"regexMatch EXPR TEXT", "whether a regular expression matches in a text"},
 			{"truncate N TEXT", "at most N columns of a text"},
+			{"color STYLE TEXT", "a text in a colour, when --color has it so: red, red+b (also d, u, i, s, B, h), " +
+				"red:white; autocolor is the same"},
 			{"hyperlink URL TEXT", "a text that links to a URL, on terminals that have links"},
 			{"tablerow CELL…", "a row of a table"},
 			{"tablerender", "the rows so far, as a table; the end of the template does it too"},

@@ -81,17 +81,19 @@ func (o *outputFlags) printer(a *app) (*printer, error) {
 		return nil, usagef("", "--fields has no meaning for --output %s, which has one field", p.output)
 	}
 	var err error
-	if o.jq != "" {
+	switch {
+	case o.jq != "":
 		p.jq, err = render.ParseJQ(o.jq)
-	}
-	if o.template != "" && !strings.Contains(o.template, "{{") {
+	case o.template != "" && !strings.Contains(o.template, "{{"):
 		// "search kafka -trams" is read as a template "rams".
 		return nil, usagef("", "--template %s has no {{…}} in it; to leave a word out, write --not t%s", quote(o.template), oneLine(o.template))
-	}
-	if o.template != "" {
+	case o.template != "":
 		p.tmpl, err = render.ParseTemplate(o.template)
 	}
-	return p, err
+	if err != nil {
+		return nil, usagef(`see "kip help formatting"`, "%v", err)
+	}
+	return p, nil
 }
 
 // asked returns the outputs that the flags ask for, as they were typed. JSON may be

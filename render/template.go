@@ -5,6 +5,7 @@ import (
 	"errors"
 	"fmt"
 	"io"
+	"regexp"
 	"strings"
 	"text/template"
 
@@ -24,12 +25,18 @@ type Template struct {
 //
 //	join SEP LIST      the items with SEP between them
 //	pluck FIELD LIST   that field of each object in the list
+//	contains PART TEXT whether the text has that part; hasPrefix, hasSuffix: at an end
+//	regexMatch RE TEXT whether the regular expression matches in the text
 //	truncate N TEXT    at most N cells of the text
+//	color STYLE TEXT   the text in a style, if there are colours; autocolor too
 //	hyperlink URL TEXT the text as a link, if the terminal has links
 //	tablerow CELL…     a row of a table
 //	tablerender        the rows so far, as a table; the end of the template does it too
+//
+// The other functions of gh are about times, of which there are none here. Comparisons
+// do not fail on what is unknown: see comparisons.
 func ParseTemplate(text string) (*Template, error) {
-	t := template.New("template").Option("missingkey=error").Funcs(new(templateRun).functions())
+	t := template.New("template").Option("missingkey=error").Funcs(comparisons()).Funcs(new(templateRun).functions())
 	t, err := t.Parse(text)
 	if err != nil {
 		return nil, templateError(err)
@@ -38,9 +45,11 @@ func ParseTemplate(text string) (*Template, error) {
 }
 
 // templateError returns a template's error without the word that it begins with
-// twice: "template:1: …".
+// twice: "template:1: …"; and without the type that the data has in Go.
 func templateError(err error) error {
-	return errors.New(Plain(strings.TrimPrefix(err.Error(), "template: ")))
+	text := strings.TrimPrefix(err.Error(), "template: ")
+	text = strings.Replace(text, " in type []interface {}", " in a list, which {{range .}}…{{end}} goes through", 1)
+	return errors.New(Plain(text))
 }
 
 // Write runs the template over the set, a list of objects, and prints the result. If
@@ -112,7 +121,13 @@ func (t *templateRun) functions() template.FuncMap {
 	return template.FuncMap{
 		"join":        templateJoin,
 		"pluck":       pluck,
+		"contains":    func(part string, text any) bool { return strings.Contains(fmt.Sprint(text), part) },
+		"hasPrefix":   func(part string, text any) bool { return strings.HasPrefix(fmt.Sprint(text), part) },
+		"hasSuffix":   func(part string, text any) bool { return strings.HasSuffix(fmt.Sprint(text), part) },
+		"regexMatch":  func(re string, text any) (bool, error) { return regexp.MatchString(re, fmt.Sprint(text)) },
 		"truncate":    truncate,
+		"color":       t.color,
+		"autocolor":   t.color,
 		"hyperlink":   t.hyperlink,
 		"tablerow":    t.tableRow,
 		"tablerender": t.tableRender,

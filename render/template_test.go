@@ -11,6 +11,8 @@ func TestTemplate(t *testing.T) {
 		{`{{join ", " (pluck "company" .)}}`, "Uber, Zalando, Grab"},
 		{`{{with index . 0}}{{truncate 8 .title}} {{join "+" .authors}}{{range .sources}} {{.list}}:{{.year}}{{end}}{{end}}`,
 			"Tiered … Ada Lovelace+Alan Turing kip:2021 :"},
+		{`{{range .}}{{hasPrefix "202" .year}} {{hasSuffix "2" .year}} {{contains "ranc" .id}} {{regexMatch "^g.*il$" .id}};{{end}}`,
+			"true true false false;false false false false;true false false true;"},
 		{`{{with index . 2}}{{.title}}{{end}}`, "=1+1, \ufffd[31m\"red\" txt\ufffd"},
 		{`{{range .}}{{tablerow .company .year "x"}}{{end}}`, "Uber     2022  x\nZalando        x\nGrab     2020  x\n"},
 		{`{{tablerow "a" "b"}}{{tablerender}}--{{tablerow "long" "b"}}`, "a  b\n--long  b\n"},
@@ -31,6 +33,53 @@ func TestTemplate(t *testing.T) {
 	}
 }
 
+// A comparison with what is unknown does not fail, and holds only if it says "not equal".
+func TestTemplateComparisons(t *testing.T) {
+	for _, test := range []struct{ text, want string }{
+		{`{{range .}}{{if gt .year 2021}}{{.id}} {{end}}{{end}}`, "uber2022tiered "},
+		{`{{range .}}{{if le .year 2021}}{{.id}} {{end}}{{end}}`, "grab2020evil "},
+		{`{{range .}}{{if eq .year 2019 2020 ""}}{{.id}} {{end}}{{end}}`, "zalandondnakadi grab2020evil "},
+		{`{{range .}}{{if ne .year 2022}}{{.id}} {{end}}{{end}}`, "zalandondnakadi grab2020evil "},
+		{`{{range .}}{{if eq .year nil}}{{.id}} {{end}}{{end}}`, "zalandondnakadi "},
+		{`{{with index . 1}}{{eq .year 0}} {{ne 0 .year}} {{lt .year 0}} {{ge 0 .year}}{{end}}`, "false true false false"},
+		{`{{with index . 0}}{{eq .company "Uber"}} {{lt .company "Uber"}} {{ge .year 2021.5}} {{eq (len .authors) 2}}{{end}}`, "true false true true"},
+		{`{{eq true (gt 2 1)}} {{ne true (gt 2 1)}}`, "true false"},
+	} {
+		parsed, err := ParseTemplate(test.text)
+		if err != nil {
+			t.Fatal(err)
+		}
+		var b strings.Builder
+		if err := parsed.Write(&b, smallSet(), Options{}); err != nil {
+			t.Errorf("%s: %v", test.text, err)
+		}
+		same(t, b.String(), test.want)
+	}
+}
+
+func TestTemplateColor(t *testing.T) {
+	for _, test := range []struct {
+		text  string
+		color bool
+		want  string
+	}{
+		{`{{color "red" "a"}}{{autocolor "red" "b"}}`, true, "\x1b[31ma\x1b[m\x1b[31mb\x1b[m"},
+		{`{{color "red" "a"}}{{autocolor "red" 2024}}`, false, "a2024"},
+		{`{{color "green+bh:white" "a"}}`, true, "\x1b[1;92;47ma\x1b[m"},
+		{`{{color "+b" "a"}}{{color "default" "b"}}{{color "" "c"}}`, true, "\x1b[1ma\x1b[mbc"},
+	} {
+		parsed, err := ParseTemplate(test.text)
+		if err != nil {
+			t.Fatal(err)
+		}
+		var b strings.Builder
+		if err := parsed.Write(&b, smallSet(), Options{Color: test.color}); err != nil {
+			t.Errorf("%s: %v", test.text, err)
+		}
+		same(t, b.String(), test.want)
+	}
+}
+
 func TestTemplatePipe(t *testing.T) {
 	parsed, err := ParseTemplate(`{{range .}}{{tablerow (hyperlink .url .id) .year}}{{end}}`)
 	if err != nil {
@@ -46,6 +95,12 @@ func TestTemplatePipe(t *testing.T) {
 func TestTemplateErrors(t *testing.T) {
 	for text, want := range map[string]string{
 		"{{foo}}":                      `template:1: function "foo" not defined`,
+		"{{.id}}":                      `template:1:2: executing "template" at <.id>: can't evaluate field id in a list, which {{range .}}…{{end}} goes through`,
+		`{{gt "a" 1}}`:                 `template:1:2: executing "template" at <gt "a" 1>: error calling gt: cannot compare a text with a number`,
+		`{{eq . 1}}`:                   `template:1:2: executing "template" at <eq . 1>: error calling eq: cannot compare a list with a number`,
+		`{{color "rde" "x"}}`:          `template:1:2: executing "template" at <color "rde" "x">: error calling color: no colour is named "rde"; there are black, red, green, yellow, blue, magenta, cyan, white`,
+		`{{color "red+x" "x"}}`:        `template:1:2: executing "template" at <color "red+x" "x">: error calling color: no attribute of a colour is 'x'; there are b, d, u, i, s, B and h`,
+		`{{regexMatch "[" "x"}}`:       "template:1:2: executing \"template\" at <regexMatch \"[\" \"x\">: error calling regexMatch: error parsing regexp: missing closing ]: `[`",
 		"a\n{{end}}":                   `template:2: unexpected {{end}}`,
 		"{{range .}}x{{.titel}}":       `template:1: unexpected EOF`,
 		"{{range .}}{{.titel}}{{end}}": `template:1:13: executing "template" at <.titel>: map has no entry for key "titel"`,
