@@ -11,18 +11,31 @@ import (
 	"kip/query"
 )
 
-// The scripts for bash, zsh and fish, in the folder completion, are kip's own. Those that
-// cobra writes evaluate the line that is being typed, so that TAB runs the commands in it,
-// and fail where a name has a blank, a quote or a capital. What only the shell can do is
-// done there; all else is done here, once for the three.
+// The scripts in the folder completion are kip's own. Those that cobra writes evaluate the
+// line that is being typed, so that TAB runs the commands in it, and fail where a name has a
+// blank, a quote or a capital. What only the shell can do is done there; all else is done
+// here, once for all of them.
 
-// completeLine is the hidden command that the scripts call. It takes the line as it was
-// typed, up to the cursor; and what the shell is going to replace at the end of that line,
-// if this is less than a whole word.
+// completeLine is the hidden command that the scripts of bash, zsh and fish call. It takes
+// the line as it was typed, up to the cursor; and what the shell is going to replace at the
+// end of that line, if this is less than a whole word.
 const completeLine = "__completeLine"
 
-// answerLine prints the words that may end the line, without quotes, or what is to replace
-// its end. Behind each may be a tab and a description. The last line is cobra's directive.
+// completeWords is what the script of PowerShell calls, which has other quotes, and knows
+// itself what the words are. It takes what stays of the word that is being typed, that word,
+// and those before it, each with an equals sign before it.
+const completeWords = "__completeWords"
+
+// answerWords answers completeWords.
+func answerWords(args []string, streams Streams, builtin Builtin) int {
+	words := make([]string, len(args))
+	for i, arg := range args {
+		words[i] = strings.TrimPrefix(arg, "=")
+	}
+	return answer(words[2:], words[1], words[0], streams, builtin)
+}
+
+// answerLine answers completeLine.
 func answerLine(args []string, streams Streams, builtin Builtin) int {
 	words, typed, toFile := typedWords(args[0], streams.Getenv)
 	if toFile || len(words) == 0 {
@@ -33,16 +46,23 @@ func answerLine(args []string, streams Streams, builtin Builtin) int {
 	if len(args) > 1 {
 		_, stays, _ = typedWords(strings.TrimSuffix(args[0], args[1]), streams.Getenv)
 	}
+	return answer(words, typed, stays, streams, builtin)
+}
+
+// answer prints the words that may follow, in place of what is typed of them, without
+// quotes; or, if something of what is typed stays, what is to follow that. Behind each may
+// be a tab and a description. The last line is cobra's directive.
+func answer(words []string, typed, stays string, streams Streams, builtin Builtin) int {
 	flag := "" // of --flag=value, cobra completes but the value
 	if strings.HasPrefix(typed, "-") {
 		flag = typed[:strings.IndexByte(typed, '=')+1]
 	}
-	var answer strings.Builder
+	var completed strings.Builder
 	asked := streams
-	asked.Out, asked.Err = &answer, io.Discard
+	asked.Out, asked.Err = &completed, io.Discard
 	request := append([]string{cobra.ShellCompRequestCmd}, words[1:]...)
 	code := Main(append(request, typed), asked, builtin)
-	lines := strings.SplitAfter(strings.TrimSuffix(answer.String(), "\n"), "\n")
+	lines := strings.SplitAfter(strings.TrimSuffix(completed.String(), "\n"), "\n")
 	last := len(lines) - 1
 	for _, line := range lines[:last] {
 		if word := flag + line; strings.HasPrefix(query.Fold(word), query.Fold(typed)) {

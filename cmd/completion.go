@@ -16,9 +16,7 @@ const (
 	powershell = "powershell"
 )
 
-// The scripts that are kip's own: see completeLine. That for PowerShell is cobra's. It splits
-// the line at blanks, whatever the quotes, so that of a name's words only the first is
-// completed; and it evaluates the line.
+// The scripts are kip's own: see completeLine.
 var (
 	//go:embed completion/kip.bash
 	bashScript string
@@ -26,6 +24,8 @@ var (
 	zshScript string
 	//go:embed completion/kip.fish
 	fishScript string
+	//go:embed completion/kip.ps1
+	powershellScript string
 )
 
 // completionCommand stands in for cobra's own, which has a command for each shell, with
@@ -45,7 +45,7 @@ func (a *app) completionCommand() *cobra.Command {
 		}
 		return nil
 	}
-	c.RunE = func(c *cobra.Command, args []string) error {
+	c.RunE = func(_ *cobra.Command, args []string) error {
 		var script string
 		switch strings.ToLower(args[0]) {
 		case bash:
@@ -55,7 +55,7 @@ func (a *app) completionCommand() *cobra.Command {
 		case fish:
 			script = fishScript
 		case powershell:
-			return c.Root().GenPowerShellCompletionWithDesc(a.Out)
+			script = powershellScript
 		default:
 			return usagef("", "%s is not one of %s", quote(args[0]), strings.Join(shells, ", "))
 		}

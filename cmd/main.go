@@ -31,8 +31,11 @@ type app struct {
 // Main runs the program with these arguments, without the program's name, and
 // returns its exit code.
 func Main(args []string, streams Streams, builtin Builtin) int {
-	if len(args) > 1 && args[0] == completeLine {
+	switch {
+	case len(args) > 1 && args[0] == completeLine:
 		return answerLine(args[1:], streams, builtin)
+	case len(args) > 3 && args[0] == completeWords:
+		return answerWords(args[1:], streams, builtin)
 	}
 	a := &app{Streams: streams, builtin: builtin, color: "auto", declare: map[*cobra.Command]func(){}}
 	out := &output{Writer: a.Out}
