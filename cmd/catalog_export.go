@@ -30,7 +30,12 @@ func (a *app) catalogExportCommand() *cobra.Command {
 	c.Long = "The list has a heading for each company or industry, and a table of contents. JSON\n" +
 		"is the whole catalog, in its canonical form; CSV has the entries. All of them can be\n" +
 		"imported again."
-	c.Args = noArgs
+	c.Args = func(_ *cobra.Command, args []string) error {
+		if len(args) == 0 {
+			return nil
+		}
+		return usagef("it prints the list, for the shell to put into a file: kip catalog export > FILE", "kip catalog export takes no words, but has %q", args[0])
+	}
 	c.ValidArgsFunction = cobra.NoFileCompletions
 	c.RunE = func(*cobra.Command, []string) error { return a.export(&o) }
 	a.declare[c] = func() {

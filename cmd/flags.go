@@ -45,12 +45,12 @@ func (l list) String() string { return strings.Join(*l.values, ",") }
 func (l list) Type() string   { return "name,…" }
 func (l list) Set(s string) error {
 	if strings.TrimSpace(s) == "" {
-		return errors.New("it is empty")
+		return errors.New("it is empty; write a name, or leave the flag out")
 	}
 	for name := range strings.SplitSeq(s, ",") {
 		name = strings.TrimSpace(name)
 		if name == "" {
-			return fmt.Errorf("%q names nothing between its commas", s)
+			return fmt.Errorf("%q names nothing between its commas; write a name, or several as in a,b", s)
 		}
 		*l.values = append(*l.values, name)
 	}
@@ -75,7 +75,7 @@ func (e expression) String() string { return *e.value }
 func (e expression) Type() string   { return "text" }
 func (e expression) Set(s string) error {
 	if strings.TrimSpace(s) == "" {
-		return errors.New("it is empty")
+		return errors.New(`it is empty; see "kip help formatting"`)
 	}
 	*e.value = s
 	return nil

@@ -105,12 +105,14 @@ func flagError(c *cobra.Command, err error) error {
 			return usagef(hint, "%s needs a command", dashed(name))
 		}
 		if letters != "" {
-			hint = fmt.Sprintf("to leave a word out, write --not %s", letters)
+			if c.Flags().Lookup("not") != nil {
+				hint = fmt.Sprintf("to leave a word out, write --not %s", letters)
+			}
 			return usagef(hint, "%s has no flag -%s", c.CommandPath(), letters)
 		}
 		if slices.Contains(render.Outputs(), name) && flagIn(c, "output", (*pflag.FlagSet).Lookup) != nil {
 			hint = fmt.Sprintf("did you mean --output %s?", name)
-		} else if near := nearestFlag(c, name); near != "" {
+		} else if near := nearestFlag(c, name); near != "" && !slices.Contains(listFlags(), name) {
 			hint = fmt.Sprintf("did you mean --%s?", near)
 		}
 		return usagef(hint, "%s has no flag %s", c.CommandPath(), dashed(name))
@@ -136,6 +138,12 @@ func dashed(name string) string {
 		return "-" + name
 	}
 	return "--" + name
+}
+
+// listFlags returns the names of the flags of a command that lists entries: one that another
+// command lacks is not mistyped there.
+func listFlags() []string {
+	return declaredBy(func(scratch *cobra.Command) { new(listOptions).add(&app{}, scratch, noEntries) })
 }
 
 // nearestFlag returns the flag that name begins, or of which it is one edit away.

@@ -110,6 +110,9 @@ func (a *app) inputRefs() ([]string, error) {
 
 func namedEntry(cat *catalog.Catalog, ref string) (*catalog.Entry, error) {
 	ref = strings.TrimSpace(ref)
+	if ref == "" {
+		return nil, usagef("write its id or URL", "the name of an entry is empty")
+	}
 	found := cat.Named(ref)
 	if len(found) == 0 && strings.Contains(ref, "/") {
 		found = cat.Named("https://" + ref) // as browsers show addresses
