@@ -25,16 +25,16 @@ type filterFlags struct {
 
 func (f *filterFlags) add(a *app, c *cobra.Command) {
 	flags := c.Flags()
-	flags.Var(list{&f.companies}, "company", "only entries about `company`")
-	flags.Var(list{&f.industries}, "industry", "only entries of companies in `industry`")
-	flags.Var(list{&f.topics}, "topic", "only entries on `topic`")
+	flags.Var(list{&f.companies}, "company", "only entries about `company`, or about any of several: uber,lyft")
+	flags.Var(list{&f.industries}, "industry", "only entries of companies in `industry`, or in any of several")
+	flags.Var(list{&f.topics}, "topic", "only entries on `topic`, or on any of several")
 	addEnum(c, flags, &f.format, "format", "", "only articles, or only talks", []string{string(catalog.Article), string(catalog.Talk)})
 	flags.Var(years{&f.yearSince, &f.yearUntil}, "year", "only entries of that year, or of the years from 2020..2023")
 	flags.Var(year{&f.since}, "since", "only entries of that year or later")
 	flags.Var(year{&f.until}, "until", "only entries of that year or earlier")
 	flags.BoolVar(&f.undated, "undated", false, "keep entries without a year when years are bounded")
-	flags.Var(list{&f.keywords}, "keyword", "only entries that say `word`, found as search finds words")
-	flags.Var(list{&f.not}, "not", "no entries that say `word`")
+	flags.Var(list{&f.keywords}, "keyword", "only entries that say `word`, found as search finds words; of several, all")
+	flags.Var(list{&f.not}, "not", "no entries that say `word`, or any of several")
 	a.completeNames(c)
 }
 

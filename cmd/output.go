@@ -35,7 +35,7 @@ func (o *outputFlags) add(c *cobra.Command, empty func() render.Set) {
 	addEnum(c, flags, &o.output, "output", "o", "how to print what is found", render.Outputs())
 	flags.BoolVar(&o.json, "json", false, "same as --output json")
 	flags.BoolVar(&o.markdown, "markdown", false, "same as --output markdown")
-	flags.Var(list{&o.fields}, "fields", "only these `fields`, in this order: title,url,…")
+	flags.Var(list{&o.fields}, "fields", "only these `fields`, in this order: title,url,… (see \"kip help formatting\")")
 	completeFields(c, empty)
 	flags.VarP(expression{&o.jq}, "jq", "q", "print what a jq `expression` makes of the JSON")
 	flags.VarP(expression{&o.template}, "template", "t", "print the JSON through a Go `template`")

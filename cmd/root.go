@@ -36,7 +36,7 @@ func (a *app) root() *cobra.Command {
 	root.SilenceErrors, root.SilenceUsage = true, true
 	root.SetFlagErrorFunc(flagError)
 	flags := root.PersistentFlags()
-	flags.Var(paths{&a.catalogs}, "catalog", "use the catalog in `file` (default: the one inside; - is standard input)")
+	flags.Var(paths{&a.catalogs}, "catalog", "use the catalog in `file`, or in several together: default is the one inside, - standard input")
 	if err := root.RegisterFlagCompletionFunc("catalog", completeCatalog); err != nil {
 		panic(err) // the flag was added in the line above
 	}
