@@ -16,7 +16,8 @@ type checker struct {
 	// What may be referred to, in all files.
 	companies, industries, topics names
 
-	anyTopics bool // some file defines topics
+	anyTopics bool  // some file defines topics
+	unfiled   names // the ids of entries that no file gives a topic
 
 	works  map[string]int         // by URLKey, the first entry of each work
 	owners [catalogEntries]owners // who has which name, in this file and the ones before
@@ -61,8 +62,15 @@ func Check(files []File, now time.Time) []Finding {
 	if found != nil {
 		return found
 	}
-	k := newChecker(Merge(catalogs...), now.Year())
+	merged := Merge(catalogs...)
+	k := newChecker(merged, now.Year())
 	k.anyTopics = slices.ContainsFunc(catalogs, func(c *Catalog) bool { return len(c.Topics) > 0 })
+	k.unfiled = make(names)
+	for i := range merged.Entries {
+		if e := &merged.Entries[i]; len(e.Topics) == 0 {
+			k.unfiled[e.ID] = struct{}{}
+		}
+	}
 	for i, f := range files {
 		k.run(catalogs[i], f.Text, func(*rule) bool { return true })
 		found = append(found, k.findings(f)...)

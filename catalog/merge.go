@@ -3,29 +3,31 @@ package catalog
 import (
 	"cmp"
 	"slices"
+	"strings"
 )
 
 // Merge lays catalogs over one another, the later over the earlier, and returns the
 // whole; it changes none of them, but shares their memory. What a later one brings:
 //
-//   - An entry replaces the earlier one of the same id, or of the same work (URLKey),
-//     as a whole. So a catalog of one's own stays good when the catalog beneath it
-//     comes to hold a work that it has too.
+//   - An entry replaces the earlier one of the same id, or of the same work (URLKey).
+//     So a catalog of one's own stays good when the catalog beneath it comes to hold a
+//     work that it has too. What it does not know of the work, the earlier one says.
 //   - An industry, company or topic of a known name or slug overrides the fields that
 //     it gives; aliases are united.
 //
-// A catalog need not define what it mentions: one without companies stands for the
-// companies that it mentions, of unknown industry; and if none of the catalogs
-// defines topics, or industries, the mentioned ones are all there are.
+// A catalog need not define what it mentions: one without companies means those that
+// the others define, by any of their names, and else stands for the companies that it
+// mentions, of unknown industry; and if none of the catalogs defines topics, or
+// industries, the mentioned ones are all there are.
 func Merge(catalogs ...*Catalog) *Catalog {
 	m := new(Catalog)
+	meant := companiesMeant(catalogs)
 	for _, c := range catalogs {
-		companies := c.Companies
-		if len(companies) == 0 {
-			companies = mentionedCompanies(c)
+		if len(c.Companies) == 0 {
+			c = withMentioned(c, meant)
 		}
 		m.Industries = overlay(m.Industries, c.Industries, industryKey, overrideIndustry)
-		m.Companies = overlay(m.Companies, companies, companyKey, overrideCompany)
+		m.Companies = overlay(m.Companies, c.Companies, companyKey, overrideCompany)
 		m.Topics = overlay(m.Topics, c.Topics, topicKey, overrideTopic)
 		m.Entries = overlayEntries(m.Entries, c.Entries)
 	}
@@ -95,7 +97,7 @@ func overrideTopic(old *Topic, by Topic) {
 func union(a, b []string) []string { return withoutRepeats(slices.Concat(a, b)) }
 
 // overlayEntries returns the entries of base that none of more replaces, and then
-// those of more.
+// those of more, completed by those of the same works that they replace.
 func overlayEntries(base, more []Entry) []Entry {
 	if len(base) == 0 {
 		return slices.Clip(more)
@@ -104,62 +106,56 @@ func overlayEntries(base, more []Entry) []Entry {
 		return base
 	}
 	ids := namesOf(more, entryKey)
-	works := namesOf(more, func(e *Entry) string { return URLKey(e.URL) })
+	more = slices.Clone(more)
+	works := make(map[string]*Entry, len(more))
+	for i := range more {
+		works[URLKey(more[i].URL)] = &more[i]
+	}
 	all := make([]Entry, 0, len(base)+len(more))
 	for i := range base {
 		e := &base[i]
-		if !ids.has(e.ID) && !works.has(URLKey(e.URL)) {
+		if by := works[URLKey(e.URL)]; by != nil {
+			by.complete(e)
+		} else if !ids.has(e.ID) {
 			all = append(all, *e)
 		}
 	}
 	return append(all, more...)
 }
 
-// mentionedCompanies returns the companies that c mentions, of unknown industry and
-// sorted by name.
-func mentionedCompanies(c *Catalog) []Company {
-	var names []string
-	for i := range c.Entries {
-		names = append(append(names, c.Entries[i].Company), c.Entries[i].Also...)
+// complete gives e what it does not know of a work, and old does. Sources are united:
+// what comes from old rests on those of old.
+func (e *Entry) complete(old *Entry) {
+	e.Year = cmp.Or(e.Year, old.Year)
+	if e.Format == Talk { // an article has no event
+		e.Event = cmp.Or(e.Event, old.Event)
 	}
-	for i := range c.Industries {
-		names = append(names, c.Industries[i].Companies...)
+	if isSupplied(e.Title) {
+		e.Title = old.Title
 	}
-	var all []Company
-	for _, name := range distinct(names) {
-		all = append(all, Company{Name: name})
+	if !slices.Contains(old.Also, e.Company) {
+		e.Also = orList(e.Also, old.Also)
 	}
-	return all
+	e.Topics, e.Keywords, e.Authors = orList(e.Topics, old.Topics), orList(e.Keywords, old.Keywords), orList(e.Authors, old.Authors)
+	for key := entryProblem; key <= entryLesson; key++ {
+		*sentence(e, key) = cmp.Or(*sentence(e, key), *sentence(old, key))
+	}
+	if e.Evidence == Listing {
+		e.Evidence = old.Evidence
+	}
+	e.Sources = withoutRepeats(slices.Concat(old.Sources, e.Sources))
 }
 
-func mentionedIndustries(companies []Company) []Industry {
-	var names []string
-	for i := range companies {
-		if companies[i].Industry != "" {
-			names = append(names, companies[i].Industry)
-		}
+// orList returns list, or otherwise if it is empty.
+func orList(list, otherwise []string) []string {
+	if len(list) == 0 {
+		return otherwise
 	}
-	var all []Industry
-	for _, name := range distinct(names) {
-		all = append(all, Industry{Name: name})
-	}
-	return all
+	return list
 }
 
-func mentionedTopics(entries []Entry) []Topic {
-	var slugs []string
-	for i := range entries {
-		slugs = append(slugs, entries[i].Topics...)
-	}
-	var all []Topic
-	for _, slug := range distinct(slugs) {
-		all = append(all, Topic{Slug: slug, Name: slug})
-	}
-	return all
-}
-
-// distinct returns the different ones of names, sorted; it reuses their memory.
-func distinct(names []string) []string {
-	slices.Sort(names)
-	return slices.Compact(names)
+// isSupplied reports whether a title is in square brackets: then it is not the work's
+// own, which is unknown.
+func isSupplied(title string) bool {
+	return strings.HasPrefix(title, "[") && strings.HasSuffix(title, "]")
 }

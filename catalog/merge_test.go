@@ -3,6 +3,8 @@ package catalog
 import (
 	"fmt"
 	"reflect"
+	"slices"
+	"strings"
 	"testing"
 )
 
@@ -36,7 +38,7 @@ func TestLoadMerges(t *testing.T) {
 		Entries: []Entry{
 			{ID: "bolt2022c", Title: "C", Company: "Bolt", Format: Talk, URL: "https://bolt.eu/c", Evidence: Listing},
 			{ID: "wise2021b", Title: "B again", Company: "Wise", Also: []string{"Uber"}, Format: Article, URL: "https://wise.com/b2", Evidence: Listing},
-			{ID: "uber2020mine", Title: "A again", Company: "Uber", Format: Talk, URL: "http://www.uber.com/a/", Evidence: Listing},
+			{ID: "uber2020mine", Title: "A again", Company: "Uber", Format: Talk, URL: "http://www.uber.com/a/", Topics: []string{"acl"}, Evidence: Listing},
 		},
 	}
 	if !reflect.DeepEqual(got, want) {
@@ -70,6 +72,71 @@ func TestLoadDefinesWhatIsMentioned(t *testing.T) {
 	}
 	if got, err = Load(nil); err != nil || !reflect.DeepEqual(got, new(Catalog)) {
 		t.Errorf("no files: %+v, %v", got, err)
+	}
+}
+
+// A company that a file only mentions is the one that another file defines, however its
+// name is written and whichever file comes first.
+func TestLoadKnowsMentionedCompanies(t *testing.T) {
+	const mine = `{"industries": [{"name": "Rides", "companies": ["UBER", "Bolt"]}],
+"entries": [{"id": "a", "title": "T", "company": "uber technologies", "also": ["wise", "Wise", "Uber", "Bolt"], "format": "talk", "url": "https://a.b"},
+{"id": "b", "title": "T", "company": "Uber", "also": ["bolt"], "format": "talk", "url": "https://a.b/b"}]}`
+	for _, files := range [][]File{{{"base", base}, {"mine", mine}}, {{"mine", mine}, {"base", base}}} {
+		got, err := Load(files)
+		if err != nil {
+			t.Fatal(err)
+		}
+		slices.SortFunc(got.Companies, func(a, b Company) int { return strings.Compare(a.Name, b.Name) })
+		want := []Company{{Name: "Bolt"}, {Name: "Uber", Industry: "Travel", Aliases: []string{"Uber Technologies"}}, {Name: "Wise"}, {Name: "bolt"}}
+		if !reflect.DeepEqual(got.Companies, want) {
+			t.Errorf("companies %+v, want %+v", got.Companies, want)
+		}
+		if a, b := got.Named("a")[0].Companies(), got.Named("b")[0].Companies(); !slices.Equal(a, []string{"Uber", "Wise", "Bolt"}) || !slices.Equal(b, []string{"Uber", "bolt"}) {
+			t.Errorf("the entries are of %v and %v", a, b)
+		}
+		i := slices.IndexFunc(got.Industries, func(v Industry) bool { return v.Name == "Rides" })
+		if group := got.Industries[i].Companies; !slices.Equal(group, []string{"Uber", "Bolt"}) {
+			t.Errorf("the group is of %v", group)
+		}
+	}
+}
+
+// What the later entry of a work does not know, the earlier one does.
+func TestMergeCompletes(t *testing.T) {
+	const url = "https://example.org/1"
+	full := Entry{
+		ID: "a", Title: "T", Company: "C", Also: []string{"D"}, Year: 2020, Format: Talk, Event: "E", URL: url, Topics: []string{"acl"},
+		Keywords: []string{"k"}, Authors: []string{"A"}, Problem: "P.", Approach: "Q.", Reasons: "R.", Lesson: "L.", Evidence: Equivalent,
+		Sources: []Source{{URL: "https://example.org/slides"}},
+	}
+	bare := Entry{ID: "b", Title: "U", Company: "D", Format: Talk, URL: url + "/", Evidence: Listing, Sources: []Source{{List: "l"}}}
+	completed := full
+	completed.ID, completed.Title, completed.Company, completed.Also, completed.URL = bare.ID, bare.Title, bare.Company, nil, bare.URL
+	completed.Sources = []Source{full.Sources[0], bare.Sources[0]}
+	article := completed
+	article.Format, article.Event = Article, ""
+	read := bare
+	read.Lesson, read.Evidence, read.Year, read.Sources = "M.", Page, 2021, nil
+	for _, test := range []struct{ first, second, want Entry }{
+		{full, bare, completed},
+		{bare, full, func() Entry { e := full; e.Sources = []Source{bare.Sources[0], full.Sources[0]}; return e }()},
+		{full, func() Entry { e := bare; e.Format = Article; return e }(), article},
+		{full, read, func() Entry {
+			e := completed
+			e.Lesson, e.Evidence, e.Year, e.Sources = "M.", Page, 2021, full.Sources
+			return e
+		}()},
+		{full, func() Entry { e := bare; e.Title = "[Talk about D]"; return e }(), func() Entry { e := completed; e.Title = full.Title; return e }()},
+		// Of one id but another address, it is another work.
+		{full, Entry{ID: "a", Title: "V", URL: "https://example.org/2"}, Entry{ID: "a", Title: "V", URL: "https://example.org/2"}},
+	} {
+		first, second := &Catalog{Entries: []Entry{test.first}}, &Catalog{Entries: []Entry{test.second}}
+		if got := Merge(first, second).Entries; !reflect.DeepEqual(got, []Entry{test.want}) {
+			t.Errorf("got  %+v\nwant %+v", got, test.want)
+		}
+		if !reflect.DeepEqual(first.Entries[0], test.first) || !reflect.DeepEqual(second.Entries[0], test.second) {
+			t.Error("Merge changed its arguments")
+		}
 	}
 }
 

@@ -92,12 +92,12 @@ func checkListing(k *checker, i int, e *Entry) {
 const MostTopics = 5
 
 // checkTopicCount leaves entries alone where no file defines topics: they may be filed
-// under nothing.
+// under nothing. The topics of a work may be known from another file.
 func checkTopicCount(k *checker, i int, e *Entry) {
 	p := place{catalogEntries, i, entryTopics}
 	switch n := len(e.Topics); {
 	case !k.anyTopics:
-	case n == 0:
+	case n == 0 && k.unfiled.has(e.ID):
 		k.report(p, "file the entry under one to five, the main one first", "no topic")
 	case n > MostTopics:
 		k.report(p, "keep those that the work is about, the main one first", fmt.Sprintf("%d topics, more than five", n))
