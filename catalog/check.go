@@ -10,6 +10,7 @@ import (
 // A checker runs rules over the files of one merged catalog, file after file.
 type checker struct {
 	c    *Catalog // what the file itself holds
+	all  *Catalog // what all files hold together
 	text string   // of the file
 	year int      // the current one
 
@@ -22,6 +23,7 @@ type checker struct {
 	works  map[string]int         // by URLKey, the first entry of each work
 	owners [catalogEntries]owners // who has which name, in this file and the ones before
 	slips  int                    // unknown names so far for which the nearest was looked up
+	meant  [catalogEntries]owners // whose names they may be; nil until one is looked up
 
 	rule   *rule
 	issues []issue
@@ -38,6 +40,7 @@ type issue struct {
 
 func newChecker(merged *Catalog, year int) *checker {
 	return &checker{
+		all:        merged,
 		year:       year,
 		companies:  namesOf(merged.Companies, companyKey),
 		industries: namesOf(merged.Industries, industryKey),
@@ -143,15 +146,17 @@ func (k *checker) findings(f File) []Finding {
 	return found
 }
 
-// slip returns a hint for a name that is not among known: the one that it is likely a
-// slip of the keyboard for, or otherwise. A file with many unknown names has another
-// fault than slips, and is not worth the time.
-func (k *checker) slip(name string, known names, otherwise string) string {
+// slip returns a hint for a name that is not among known, those of a section: the one
+// that it is another name of or likely a slip of the keyboard for, or otherwise. A file
+// with many unknown names has another fault than slips, and is not worth the time.
+func (k *checker) slip(section int, name string, known names, otherwise string) string {
 	const most = 20
-	if k.slips++; k.slips <= most {
-		if near := known.nearest(name); near != "" {
-			return "did you mean " + quote(near) + "?"
-		}
+	near := k.proper(section, name)
+	if k.slips++; k.slips <= most && near == "" {
+		near = known.nearest(name)
 	}
-	return otherwise
+	if near == "" {
+		return otherwise
+	}
+	return "did you mean " + quote(near) + "?"
 }

@@ -110,14 +110,14 @@ func (k *checker) knowsCompany(name string) bool {
 }
 
 func (k *checker) unknownCompany(name string, p place) {
-	k.report(p, k.slip(name, k.companies, "add it to the companies"), quote(name)+" is not among the companies")
+	k.report(p, k.slip(catalogCompanies, name, k.companies, "add it to the companies"), quote(name)+" is not among the companies")
 }
 
 func checkIndustries(k *checker) {
 	for i := range k.c.Companies {
 		if name := k.c.Companies[i].Industry; name != "" && !k.industries.allow(name) {
 			k.report(place{catalogCompanies, i, companyIndustry},
-				k.slip(name, k.industries, "add it to the industries, or write null"), quote(name)+" is not among the industries")
+				k.slip(catalogIndustries, name, k.industries, "add it to the industries, or write null"), quote(name)+" is not among the industries")
 		}
 	}
 }
@@ -126,7 +126,7 @@ func checkTopics(k *checker, i int, e *Entry) {
 	for j, slug := range e.Topics {
 		if !k.topics.allow(slug) {
 			k.report(place{catalogEntries, i, entryTopics, j},
-				k.slip(slug, k.topics, "choose one of the topics"), quote(slug)+" is not among the topics")
+				k.slip(catalogTopics, slug, k.topics, "choose one of the topics"), quote(slug)+" is not among the topics")
 		}
 	}
 }

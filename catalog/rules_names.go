@@ -32,7 +32,7 @@ func checkNames(k *checker) {
 			k.owners[section] = make(owners)
 		}
 		of := k.owners[section]
-		for _, n := range k.namings(section) {
+		for _, n := range k.c.namings(section) {
 			key := NameKey(n.name)
 			first, taken := of[key]
 			shared := section == catalogIndustries && first.alias && n.owner.alias
@@ -51,7 +51,7 @@ func checkAliases(k *checker) {
 	for section := range k.owners {
 		type pair struct{ owner, key string }
 		own := make(map[pair]bool)
-		for _, n := range k.namings(section) {
+		for _, n := range k.c.namings(section) {
 			this := pair{n.owner.key, NameKey(n.name)}
 			if n.owner.alias && own[this] {
 				k.report(n.place, "remove it: case, accents and punctuation do not matter", quote(n.name)+" says nothing new")
@@ -61,8 +61,22 @@ func checkAliases(k *checker) {
 	}
 }
 
+// proper returns the name or slug by which entries must mention what one of the files
+// also calls name, in a section, or "".
+func (k *checker) proper(section int, name string) string {
+	if k.meant[section] == nil {
+		k.meant[section] = make(owners)
+		for _, n := range k.all.namings(section) {
+			if first, taken := k.meant[section][NameKey(n.name)]; !taken || first.alias && !n.owner.alias {
+				k.meant[section][NameKey(n.name)] = n.owner
+			}
+		}
+	}
+	return k.meant[section][NameKey(name)].key
+}
+
 // namings returns the names and aliases of a section, in its order.
-func (k *checker) namings(section int) []naming {
+func (c *Catalog) namings(section int) []naming {
 	var all []naming
 	add := func(key, name string, p ...int) {
 		all = append(all, naming{name, p, owner{key, false}})
@@ -74,17 +88,17 @@ func (k *checker) namings(section int) []naming {
 	}
 	switch section {
 	case catalogIndustries:
-		for i, v := range k.c.Industries {
+		for i, v := range c.Industries {
 			add(v.Name, v.Name, section, i, industryName)
 			addAliases(v.Name, v.Aliases, section, i, industryAliases)
 		}
 	case catalogCompanies:
-		for i, v := range k.c.Companies {
+		for i, v := range c.Companies {
 			add(v.Name, v.Name, section, i, companyName)
 			addAliases(v.Name, v.Aliases, section, i, companyAliases)
 		}
 	case catalogTopics:
-		for i, v := range k.c.Topics {
+		for i, v := range c.Topics {
 			add(v.Slug, v.Slug, section, i, topicSlug)
 			add(v.Slug, v.Name, section, i, topicName)
 			addAliases(v.Slug, v.Aliases, section, i, topicAliases)

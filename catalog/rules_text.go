@@ -34,7 +34,7 @@ func checkText(k *checker, i int, e *Entry) {
 // checkTextInHead does that for industries, companies and topics.
 func checkTextInHead(k *checker) {
 	for section := range catalogEntries {
-		for _, n := range k.namings(section) {
+		for _, n := range k.c.namings(section) {
 			k.checkString(n.name, n.place...)
 		}
 	}
