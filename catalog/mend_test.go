@@ -1,6 +1,7 @@
 package catalog
 
 import (
+	"reflect"
 	"strings"
 	"testing"
 )
@@ -113,7 +114,11 @@ func TestDecodeRows(t *testing.T) {
 	if err != nil || len(rows) != 2 || rows[0].Industry != "X" || rows[0].Line != 2 || rows[1].Line != 3 || rows[1].Title != "T" {
 		t.Errorf("%+v, %v", rows, err)
 	}
-	for _, wrong := range []string{"", "[", "5", "[{}]", "[" + sampleRow(`, "score": x`) + "]", "[" + sampleRow("") + "] x", sampleRow("") + ","} {
+	rows, err = DecodeRows("e", `[{"company": "C", "url": "https://a.b"}, {"id": null, "title": null, "company": "C", "format": null, "url": "https://a.b"}]`)
+	if err != nil || len(rows) != 2 || rows[0].Company != "C" || !reflect.DeepEqual(rows[0], rows[1]) {
+		t.Errorf("of what must be known: %+v, %v", rows, err)
+	}
+	for _, wrong := range []string{"", "[", "5", `{"title": "T", "url": "https://a.b"}`, `{"company": null, "url": "https://a.b"}`, "[{}]", "[" + sampleRow(`, "score": x`) + "]", "[" + sampleRow("") + "] x", sampleRow("") + ","} {
 		rows, err := DecodeRows("e", wrong)
 		if (err == nil) != (wrong == "") || len(rows) != 0 {
 			t.Errorf("%q: %+v, %v", wrong, rows, err)

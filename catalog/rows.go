@@ -11,11 +11,12 @@ type Row struct {
 }
 
 // rowKind is entryKind with the keys that only printed entries have. They come behind
-// the others, so that the constants of entryKind hold for both.
+// the others, so that the constants of entryKind hold for both. It requires less: who
+// prints some of the fields has a list too.
 var rowKind = kind{
 	name: entryKind.name, article: entryKind.article,
 	keys:     append(entryKind.keys[:len(entryKind.keys):len(entryKind.keys)], "industry", "score"),
-	required: entryKind.required,
+	required: 1<<entryCompany | 1<<entryURL,
 }
 
 const (
@@ -25,7 +26,8 @@ const (
 
 // DecodeRows reads the entries that kip prints as JSON: an array of them, or one object
 // after another. It is as strict as Decode, except that it applies no rules: addresses,
-// formats and names may be anything. The error is a *Finding.
+// formats and names may be anything; and that an entry needs no more than an address and
+// a company. The error is a *Finding.
 func DecodeRows(name, text string) ([]Row, error) {
 	r := reader{file: name, s: text}
 	var rows []Row
@@ -59,6 +61,12 @@ func (r *reader) row(v *Row) {
 			v.Industry = r.textOrNull()
 		case rowScore:
 			r.score()
+		case entryID, entryTitle, entryFormat:
+			if r.peek() == 'n' {
+				r.null()
+				continue
+			}
+			r.entryField(&v.Entry, k)
 		default:
 			r.entryField(&v.Entry, k)
 		}

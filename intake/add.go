@@ -15,13 +15,15 @@ import (
 // catalog forbid what it says.
 func (in *Intake) add(item *lists.Item, l *lists.List) {
 	place := Place{l.File, item.Line}
-	url, err := catalog.CanonicalURL(item.URL)
-	if err != nil {
-		in.skip(place, err.Error(), cmp.Or(item.Title, item.Label, item.Company))
+	url, why := address(item.URL)
+	e := item.Entry
+	if mendEntry(&e); why == "" && e.Company == "" {
+		why = "no company"
+	}
+	if why != "" {
+		in.skip(place, why, cmp.Or(item.Title, item.Label, e.Company, item.URL))
 		return
 	}
-	e := item.Entry
-	mendEntry(&e)
 	f := fresh{place: place, id: item.ID, text: strings.Join([]string{item.Label, item.Text}, " ")}
 	if e.Title == "" {
 		e.Title, f.supplied = "[]", true // until the company is known: see supply
@@ -45,6 +47,18 @@ func (in *Intake) add(item *lists.Item, l *lists.List) {
 	in.cat.Entries = append(in.cat.Entries, e)
 	in.fresh = append(in.fresh, f)
 	in.dirty = true
+}
+
+// address returns the canonical form of a work's address, or why it has none.
+func address(url string) (canonical, why string) {
+	if url == "" {
+		return "", "no address"
+	}
+	canonical, err := catalog.CanonicalURL(url)
+	if err != nil {
+		return "", err.Error()
+	}
+	return canonical, ""
 }
 
 // mendEntry mends the texts of an entry, in lists of its own.

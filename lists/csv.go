@@ -13,7 +13,7 @@ import (
 )
 
 // columns are those of the CSV that kip prints. A file may have some of them, in any
-// order, but a work needs an address and a company.
+// order and in capitals, but a work needs an address and a company.
 func columns() []string {
 	return []string{"id", "title", "company", "also", "industry", "year", "format", "event", "url", "topics",
 		"authors", "problem", "approach", "reasons", "lesson", "evidence", "sources", "score", "keywords"}
@@ -29,14 +29,34 @@ func looksLikeCSV(text string) bool {
 	if len(line) > mostLine {
 		return false
 	}
-	names := strings.Split(strings.ReplaceAll(strings.TrimSpace(line), `"`, ""), ",")
+	names := strings.Split(strings.ReplaceAll(line, `"`, ""), string(separator(text)))
+	for i := range names {
+		names[i] = columnName(names[i])
+	}
 	return slices.Contains(names, "url") && slices.Contains(names, "company")
 }
 
-// readCSV reads the CSV that kip prints.
+// separator returns what the first line has most of that spreadsheets put between cells:
+// commas, semicolons or tabs.
+func separator(text string) rune {
+	line, _, _ := strings.Cut(text, "\n")
+	most := ','
+	for _, c := range ";\t" {
+		if strings.Count(line, string(c)) > strings.Count(line, string(most)) {
+			most = c
+		}
+	}
+	return most
+}
+
+// columnName returns the name of a column as columns has it.
+func columnName(cell string) string { return strings.ToLower(strings.TrimSpace(cell)) }
+
+// readCSV reads the CSV that kip prints, or a spreadsheet's of the same columns.
 func readCSV(l *List, src Source) error {
 	l.Own = true
 	r := csv.NewReader(strings.NewReader(src.Text))
+	r.Comma = separator(src.Text)
 	header, err := r.Read()
 	if errors.Is(err, io.EOF) {
 		return fault(src, 0, "the file is empty", columnsHint)
@@ -45,6 +65,9 @@ func readCSV(l *List, src Source) error {
 		return csvFault(src, err)
 	}
 	header = slices.Clone(header)
+	for i := range header {
+		header[i] = columnName(header[i])
+	}
 	if err := checkHeader(src, header); err != nil {
 		return err
 	}
@@ -87,6 +110,9 @@ func csvFault(src Source, err error) error {
 	if errors.As(err, &parse) {
 		found.Line, found.Column, found.Message = parse.Line, max(parse.Column, 1), parse.Err.Error()
 	}
+	if errors.Is(err, csv.ErrBareQuote) || errors.Is(err, csv.ErrQuote) {
+		found.Hint = "put the cell in double quotes, and double those within it"
+	}
 	return found
 }
 
@@ -122,7 +148,7 @@ func (item *Item) set(name, cell string) (err error) {
 	case "authors":
 		item.Authors = strings.Split(cell, listSeparator)
 	case "year":
-		if item.Year, err = strconv.Atoi(cell); err != nil || item.Year < 1 {
+		if item.Year, err = strconv.Atoi(strings.TrimSpace(cell)); err != nil || item.Year < 1 {
 			return fmt.Errorf("%q is no year", excerpt(cell))
 		}
 	case "sources":

@@ -13,6 +13,7 @@ func TestJSON(t *testing.T) {
 		{"a catalog", "{\"companies\": [{\"name\": \"Uber\", \"industry\": \"Cars\"}],\n\"entries\": [{\"id\": \"a\", \"title\": \"T\", \"company\": \"Uber\", \"format\": \"talk\", \"url\": \"https://a.b\"}]}",
 			"2 Uber|T|0|talk|https://a.b|Cars\n"},
 		{"an industry", strings.Replace("["+entry+"}]", `"industry": null`, `"industry": "Cars"`, 1), "1 Uber|T|0|talk|https://a.b|Cars\n"},
+		{"few fields", `[{"title": "T", "url": "https://a.b", "company": "Uber"}]`, "1 Uber|T|0||https://a.b\n"},
 		{"nothing", "[]", ""},
 	} {
 		l, err := Read(Source{"x", test.text}, Names{})
@@ -43,6 +44,26 @@ func TestCSV(t *testing.T) {
 	}
 }
 
+// Spreadsheets write headers with capitals and put tabs or semicolons between cells.
+func TestSpreadsheets(t *testing.T) {
+	const want = "2 Uber|a, b|2021||https://a.b\n"
+	for _, text := range []string{
+		"Title, URL ,COMPANY,year\n\"a, b\",https://a.b,Uber, 2021\n",
+		"title;url;company;year\n\"a, b\";https://a.b;Uber;2021\n",
+		"\"Title\"\t\"url\"\t\"company\"\t\"year\"\na, b\thttps://a.b\tUber\t2021\n",
+		"company;also;year;title;url\nUber;\"X; Y\";2021;a, b;https://a.b\n",
+	} {
+		for _, file := range []string{"x", "x.csv", "x.tsv"} {
+			l, err := Read(Source{file, text}, Names{})
+			if err != nil {
+				t.Errorf("%s, %q: %v", file, text, err)
+			} else if got := told(l); got != want || len(l.Items[0].Also) == 1 {
+				t.Errorf("%s, %q: %s", file, text, got)
+			}
+		}
+	}
+}
+
 // The name of a file tells its kind by the ending alone, and otherwise its text does.
 func TestKinds(t *testing.T) {
 	const list = "# list\n## Uber\n- [T](https://a.b)\n"
@@ -63,7 +84,7 @@ func TestKinds(t *testing.T) {
 
 func TestDataErrors(t *testing.T) {
 	for _, test := range []struct{ file, text, want string }{
-		{"x", `[{"id": "a"}]`, `x:1:2: a: an entry without the key "title"; add it`},
+		{"x", `[{"id": "a"}]`, `x:1:2: a: an entry without the key "company"; add it`},
 		{"x", `[{"id": "a", "id": "b"}]`, `x:1:14: a: the key "id" stands twice in one object; keep one of the two`},
 		{"x", "[{\"title\": \"a\x1b[31m\"}]", `x:1:14: entry title: the beginning of a terminal escape sequence, U+001B; remove it`},
 		{"x", `[{"id": "a"`, "x:1:12: a: expected a comma or \"}\" but found the end of the file"},
@@ -75,6 +96,10 @@ func TestDataErrors(t *testing.T) {
 		{"x", "company,url,url\n", `x:1:1: the column "url" stands twice; keep one of the two`},
 		{"x", "company,url\na\n", "x:2:1: wrong number of fields"},
 		{"x", "company,url\n\"a,b\n", "x:2:"},
+		{"x", "company\turl\nA \"B\" C\thttps://a.b\n", `x:2:3: bare " in non-quoted-field; put the cell in double quotes, and double those within it`},
+		{"x.csv", "Title;Url\n", `x.csv:1:1: no column "company"; name the columns`},
+		{"x.tsv", "a\turl\n", `x.tsv:1:1: "a" is no column of a list; the columns are `},
+		{"x", "company,url,URL\n", `x:1:1: the column "url" stands twice; keep one of the two`},
 		{"x.csv", "", "x.csv:1:1: the file is empty; name the columns in the first line, as kip list -o csv does"},
 		{"x.csv", "\ufeff\n\n", "x.csv:1:1: the file is empty; name the columns in the first line"},
 	} {

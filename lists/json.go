@@ -1,6 +1,7 @@
 package lists
 
 import (
+	"slices"
 	"strings"
 
 	"kip/catalog"
@@ -31,11 +32,7 @@ func isCatalog(text string) bool {
 		return false
 	}
 	key, _, _ := strings.Cut(strings.TrimPrefix(strings.TrimLeft(inside, " \t\r\n"), `"`), `"`)
-	switch strings.TrimSpace(key) {
-	case "id", "title", "company", "also", "industry", "year", "format", "event", "url", "topics", "authors":
-		return false
-	}
-	return true
+	return !slices.Contains(columns(), strings.TrimSpace(key))
 }
 
 func readCatalog(l *List, src Source) error {

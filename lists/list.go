@@ -81,7 +81,7 @@ func Read(src Source, names Names) (*List, error) {
 	switch {
 	case strings.HasSuffix(src.Name, ".json"), strings.HasSuffix(src.Name, ".ndjson"), looksLikeJSON(src.Text):
 		return l, readJSON(l, src)
-	case strings.HasSuffix(src.Name, ".csv"), looksLikeCSV(src.Text):
+	case strings.HasSuffix(src.Name, ".csv"), strings.HasSuffix(src.Name, ".tsv"), looksLikeCSV(src.Text):
 		return l, readCSV(l, src)
 	}
 	return l, readMarkdown(l, src, names)
