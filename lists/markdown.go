@@ -39,8 +39,8 @@ func readMarkdown(l *List, src Source, names Names) error {
 			m.skip(stray.line, "the link is in no bullet of a list", stray.text)
 		}
 	}
-	if nothing && len(l.Skipped) == 0 {
-		l.Remarks = append(l.Remarks, Remark{1, "there is no list here: headings, and bullets with links under them; nor JSON or CSV that kip printed"})
+	if nothing && len(l.Skipped) == 0 && !l.Own {
+		return fault(src, 0, "there is no list here", "a list has headings, and bullets with links under them; or it is JSON or CSV as kip prints them")
 	}
 	return nil
 }

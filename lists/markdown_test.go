@@ -92,7 +92,7 @@ func TestMarkdown(t *testing.T) {
 		{"without the mark", "## Uber\n[T](https://a.b/1) - `2021` - :books:\n\n-[U](https://a.b/2) - `2020`\n[V](https://a.b/3) - :tv:\n",
 			"2 Uber|T|2021|article|https://a.b/1\n4 Uber|U|2020||https://a.b/2\n5 Uber|V|0|talk|https://a.b/3\n"},
 		{"a table", "| title | company |\n|---|---|\n| [T](https://a.b/1) | Uber |\n", "3 skipped: the link is in no bullet of a list\n"},
-		{"nothing", "a\tb\n", "1 remark: there is no list here: headings, and bullets with links under them; nor JSON or CSV that kip printed\n"},
+		{"nothing, by kip", ownMark + "\n\n# Kafka in production\n", ""},
 	} {
 		l, err := Read(Source{"list.md", test.text}, names())
 		if err != nil {
@@ -112,11 +112,21 @@ func TestListNames(t *testing.T) {
 		{"x.md", "# -in-the-wild\n# Uber\n- [T](https://a.b)\n", "in-the-wild", ""},
 		{"x.md", "# -kafka--streams-in-production\n# Uber\n- [T](https://a.b)\n", "kafka-streams-in-production", "Kafka streams"},
 		{"dir/My list.md", "# Uber\n- [T](https://a.b)\n", "my-list", ""},
-		{`C:\lists\mine.md`, "", "mine", ""},
+		{`C:\lists\mine.md`, "# Uber\n- [T](https://a.b)\n", "mine", ""},
 	} {
 		l, err := Read(Source{test.file, test.text}, names())
 		if err != nil || l.Name != test.name || l.Subject != test.subject {
 			t.Errorf("%s: %q, %q, %v", test.file, l.Name, l.Subject, err)
+		}
+	}
+}
+
+// What has neither works nor lines that might be some is no list.
+func TestNoList(t *testing.T) {
+	for _, text := range []string{"", "a\tb\n", "# list\n## Uber\n\nNothing yet.\n"} {
+		const want = "x.md:1:1: there is no list here; "
+		if _, err := Read(Source{"x.md", text}, names()); err == nil || !strings.HasPrefix(err.Error(), want) {
+			t.Errorf("%q: %v, want %s…", text, err, want)
 		}
 	}
 }
@@ -140,7 +150,7 @@ func TestLimits(t *testing.T) {
 		}
 	}
 	for _, rule := range []string{strings.Repeat("-", 300), strings.Repeat("* ", 300), strings.Repeat("=", 300)} {
-		if _, err := Read(Source{"x", "a\n" + rule + "\n"}, Names{}); err != nil && !strings.Contains(err.Error(), "brackets") {
+		if _, err := Read(Source{"x", "a\n" + rule + "\n## Uber\n- [T](https://a.b)\n"}, Names{}); err != nil && !strings.Contains(err.Error(), "brackets") {
 			t.Error(err)
 		}
 	}
