@@ -31,8 +31,8 @@ func (a *app) printReport(r *intake.Report, outcome string) {
 		}
 		line(c.Place, "new company: %s (%s)", c.Name, industry)
 	}
-	for _, slug := range r.Topics {
-		line(intake.Place{}, "new topic: %s", slug)
+	for _, t := range r.Topics {
+		line(t.Place, "new topic: %s", t.Slug)
 	}
 	for _, repair := range r.Repaired {
 		line(repair.Place, "repaired %s, which was %s", quote(repair.Now), quote(repair.Was))

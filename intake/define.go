@@ -71,17 +71,18 @@ func (in *Intake) freeAliases(company catalog.Company) []string {
 }
 
 // addTopic adds a topic to the vocabulary of the catalog.
-func (in *Intake) addTopic(t catalog.Topic) {
+func (in *Intake) addTopic(t catalog.Topic, p Place) {
 	in.cat.Topics = append(in.cat.Topics, t)
 	in.slugs[t.Slug] = true
 	if in.vocabulary.Topic(t.Slug) == nil {
-		in.report.Topics = append(in.report.Topics, t.Slug)
+		in.report.Topics = append(in.report.Topics, Topic{p, t.Slug})
 	}
 	in.topics, in.dirty = nil, true
 }
 
-// defineTopics sees to it that the catalog has topics, and all that an entry mentions.
-func (in *Intake) defineTopics(e *catalog.Entry) {
+// defineTopics sees to it that the catalog has topics, and all that an entry mentions,
+// which comes from p.
+func (in *Intake) defineTopics(e *catalog.Entry, p Place) {
 	if len(in.cat.Topics) == 0 {
 		in.cat.Topics = append(in.cat.Topics, in.vocabulary.Topics...)
 		for _, t := range in.cat.Topics {
@@ -96,11 +97,11 @@ func (in *Intake) defineTopics(e *catalog.Entry) {
 			continue
 		}
 		if known := in.vocabulary.Topic(slug); known != nil {
-			in.addTopic(*known)
+			in.addTopic(*known, p)
 			continue
 		}
 		name := strings.ReplaceAll(slug, "-", " ")
 		first, size := utf8.DecodeRuneInString(name)
-		in.addTopic(catalog.Topic{Slug: slug, Name: string(unicode.ToUpper(first)) + name[size:]})
+		in.addTopic(catalog.Topic{Slug: slug, Name: string(unicode.ToUpper(first)) + name[size:]}, p)
 	}
 }

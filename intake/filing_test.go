@@ -42,7 +42,7 @@ func TestTopicsByOtherNames(t *testing.T) {
 			t.Errorf("%s is filed under %v", e.ID, e.Topics)
 		}
 	}
-	if !slices.Equal(report.Topics, []string{"new-one"}) {
+	if !slices.Equal(report.Topics, []Topic{{Place{"list.csv", 2}, "new-one"}}) {
 		t.Errorf("new are %v", report.Topics)
 	}
 	checkValid(t, c)

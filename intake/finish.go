@@ -70,7 +70,7 @@ func (in *Intake) reserve(ids map[string]bool) {
 
 // file gives an entry topics, if it has none.
 func (in *Intake) file(e *catalog.Entry, f *fresh) {
-	in.defineTopics(e)
+	in.defineTopics(e, f.place)
 	if len(e.Topics) > 0 {
 		return
 	}

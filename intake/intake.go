@@ -130,7 +130,7 @@ func (in *Intake) Take(l *lists.List) {
 func (in *Intake) define(l *lists.List) {
 	for _, v := range l.Head.Topics {
 		if !in.slugs[v.Slug] {
-			in.addTopic(v)
+			in.addTopic(v, Place{File: l.File})
 		}
 	}
 	in.companies.know(l.Head.Companies)

@@ -12,7 +12,7 @@ type Report struct {
 	Changed   []Change  `json:"changed"`
 	Skipped   []Skip    `json:"skipped"`
 	Companies []Company `json:"companies"` // that were not known before
-	Topics    []string  `json:"topics"`    // likewise
+	Topics    []Topic   `json:"topics"`    // likewise
 	Repaired  []Repair  `json:"repaired"`
 	Remarks   []Remark  `json:"remarks"`
 }
@@ -60,6 +60,14 @@ type Company struct {
 	Industry *string `json:"industry"` // nil if it is unknown
 }
 
+// A Topic is a new one. In JSON it is its slug.
+type Topic struct {
+	Place
+	Slug string
+}
+
+func (t Topic) MarshalText() ([]byte, error) { return []byte(t.Slug), nil }
+
 // A Repair is a text that was decoded with the wrong character set.
 type Repair struct {
 	Place
@@ -77,6 +85,6 @@ type Remark struct {
 func newReport() Report {
 	return Report{
 		Added: []Work{}, Known: []Work{}, Changed: []Change{}, Skipped: []Skip{},
-		Companies: []Company{}, Topics: []string{}, Repaired: []Repair{}, Remarks: []Remark{},
+		Companies: []Company{}, Topics: []Topic{}, Repaired: []Repair{}, Remarks: []Remark{},
 	}
 }
