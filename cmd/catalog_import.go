@@ -23,11 +23,11 @@ type importOptions struct {
 func (a *app) catalogImportCommand() *cobra.Command {
 	var o importOptions
 	c := command("import SOURCE…", "Take lists of works into a catalog",
-		"  kip catalog import README.md --into entries.json\n  kip catalog import https://github.com/dttung2905/kafka-in-production --dry-run\n  kip catalog export -o json | kip catalog import - --into mine.json",
+		"  kip catalog import list.md --into mine.json\n  kip catalog import https://github.com/dttung2905/kafka-in-production --dry-run\n  kip catalog export -o json | kip catalog import - --into mine.json",
 		func(args []string) error { return a.importLists(&o, args) })
 	c.Long = "A SOURCE is a list in Markdown, whose headings name companies or industries and\n" +
-		"whose bullets hold links; or JSON or CSV that kip printed; as a file, as an http\n" +
-		"or https address, or as standard input (-).\n\n" +
+		"whose bullets hold links; or JSON or CSV as kip prints them, with company and url at\n" +
+		"least; as a file, as an http or https address, or as standard input (-).\n\n" +
 		"What is new is added, with topics guessed. What is known, by its address, stays as\n" +
 		"it is; where a list says otherwise, the entry's sources keep that. Importing the\n" +
 		"same list again changes nothing. The report goes to stderr."
@@ -45,7 +45,7 @@ func (a *app) catalogImportCommand() *cobra.Command {
 func (o *importOptions) add(c *cobra.Command) {
 	flags := c.Flags()
 	flags.StringVar(&o.into, "into", "", "the catalog to add to, a `file`; it is made if it does not exist")
-	flags.StringVar(&o.list, "list", "", "the `name` of the list, for the sources of its entries (default: after its heading)")
+	flags.StringVar(&o.list, "list", "", "the `name` of the list, for the sources of its entries (default: its heading, or the file's name)")
 	flags.BoolVar(&o.dryRun, "dry-run", false, "report what would be done, and write nothing")
 	flags.BoolVar(&o.json, "json", false, "print the report as JSON, to stdout")
 	if err := c.RegisterFlagCompletionFunc("into", cobra.FixedCompletions(nil, cobra.ShellCompDirectiveDefault)); err != nil {
@@ -71,8 +71,11 @@ func (o *importOptions) take(in *intake.Intake, texts []lists.Source) error {
 		if err != nil {
 			return err
 		}
-		if o.list != "" {
+		switch {
+		case o.list != "":
 			list.Name, list.Own = o.list, false
+		case text.Name == inputName && list.Name == "standard-input" && !list.Own:
+			list.Remarks = append(list.Remarks, lists.Remark{Text: "nothing names the list, so sources call it standard-input; --list names it"})
 		}
 		in.Take(list)
 	}
@@ -138,7 +141,7 @@ func (a *app) readSource(source string) (lists.Source, error) {
 	case source == "":
 		err = usagef("name a file, an address, or - for standard input", "the name of a SOURCE is empty")
 	case source == "-":
-		src.Name = "standard input"
+		src.Name = inputName
 		if src.Text, err = a.readInput(); err == nil && len(src.Text) > mostSource {
 			err = fmt.Errorf("cannot read standard input: %w", tooLarge(mostSource))
 		}

@@ -47,7 +47,7 @@ func (a *app) printReport(r *intake.Report, outcome string) {
 		len(r.Added), len(r.Known), len(r.Changed), len(r.Skipped), outcome)
 }
 
-// placeText returns a place as the beginning of a line: "README.md:12: ".
+// placeText returns a place as the beginning of a line: "list.md:12: ".
 func placeText(p intake.Place) string {
 	switch {
 	case p.File == "":

@@ -81,7 +81,13 @@ var exampleLine = regexp.MustCompile(`(?m)^  (kip .*)$`)
 // what they are piped into.
 func TestHelpExamplesWork(t *testing.T) {
 	builtin := realBuiltin(t)
-	t.Chdir("..") // some name files of a checkout
+	t.Chdir(t.TempDir())
+	list, _, _ := onTerminal(builtin, 0, "catalog", "export")
+	for name, text := range map[string]string{"entries.json": builtin.Text, "list.md": list} { // that some name
+		if err := os.WriteFile(name, []byte(text), 0o600); err != nil {
+			t.Fatal(err)
+		}
+	}
 	for _, args := range helpArgs() {
 		out, _, _ := onTerminal(builtin, 0, args...)
 		examples, _, _ := strings.Cut(out, "\nUsage:")

@@ -14,7 +14,11 @@ import (
 // made of it. An index of another text is as good as none.
 type Builtin struct{ Text, Index string }
 
-const builtinName = "entries.json"
+// By what messages call what has no file name of its own.
+const (
+	builtinName = "entries.json"
+	inputName   = "standard input"
+)
 
 // A library is the catalog that a run works on. Where a search can do without, it
 // decodes no entry that is not shown: then the catalog has no entries, and entry
@@ -94,7 +98,7 @@ func (a *app) read(path string) (catalog.File, error) {
 		return catalog.File{Name: builtinName, Text: a.builtin.Text}, nil
 	case "-":
 		text, err := a.readInput()
-		return catalog.File{Name: "standard input", Text: text}, err
+		return catalog.File{Name: inputName, Text: text}, err
 	}
 	text, err := readFile(path, mostCatalog)
 	if err != nil {
