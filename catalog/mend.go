@@ -39,7 +39,7 @@ func Recode(s string) string {
 // for which nobody knows what it was, and characters that no catalog may hold (see
 // Unsafe). So does a text as a whole that is garbled more often than any accident would.
 func Mend(s string) string {
-	const mostSteps = 10
+	const mostSteps = 6
 	before := s
 	for range mostSteps {
 		mended := mendOnce(before)

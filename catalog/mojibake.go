@@ -24,11 +24,14 @@ const (
 		"\u00a0¡¢£¤¥¦§¨©ª«¬\u00ad®¯°±²³´µ¶·¸¹º»¼½¾¿ÀÁÂÃÄÅÆÇÈÉÊËÌÍÎÏÐÑÒÓÔÕÖ×ØÙÚÛÜÝÞßàáâãäåæçèéêëìíîïðñòóôõö÷øùúûüýþÿ"
 )
 
+// beginnings are the characters of the bytes C2, C3, E2, EF and F0.
+const beginnings = "¬√‚Ô\uf8ff" + "ÂÃâïð"
+
 // findMojibake returns the first mojibake in s and what it was meant to be, or "" and
 // "" if there is none.
 func findMojibake(s string) (garbled, meant string) {
 	for i, c := range s {
-		if c < utf8.RuneSelf {
+		if c < utf8.RuneSelf || !strings.ContainsRune(beginnings, c) {
 			continue
 		}
 		for _, set := range [...]string{macRoman, windows1252} {

@@ -72,11 +72,12 @@ func (m *markdown) knows(company string) bool {
 
 // company returns the company that a bullet with links is about, or "".
 func (m *markdown) company(p bulletParts, c context) string {
+	if c.company != "" {
+		return c.company
+	}
 	lead, first := companyIn(p.lead.prose), companyIn(p.links[0].text)
 	const longest = 4 // words; more are a sentence
 	switch {
-	case c.company != "":
-		return c.company
 	case m.knows(lead):
 		return lead
 	case m.knows(first):
