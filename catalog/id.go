@@ -13,6 +13,7 @@ package catalog
 
 import (
 	"slices"
+	"sort"
 	"strconv"
 	"strings"
 	"unicode"
@@ -38,11 +39,18 @@ func NewID(company string, year int, title string, taken func(string) bool) stri
 			return id
 		}
 	}
-	for n := 2; ; n++ {
-		if id := prefix + words[0] + strconv.Itoa(n); !taken(id) {
-			return id
-		}
+	numbered := func(n int) string { return prefix + words[0] + strconv.Itoa(n) }
+	return numbered(firstFree(func(n int) bool { return taken(numbered(n)) }))
+}
+
+// firstFree returns the first number from 2 on that is not taken; or, if there are gaps
+// between those that are, one that is not. It does not try them all, which may be very many.
+func firstFree(taken func(n int) bool) int {
+	most := 2
+	for taken(most) {
+		most *= 2
 	}
+	return 2 + sort.Search(most-2, func(i int) bool { return !taken(2 + i) })
 }
 
 // tellingWords returns the words of title, folded, the most telling first; at least

@@ -1,6 +1,9 @@
 package catalog
 
-import "testing"
+import (
+	"fmt"
+	"testing"
+)
 
 func TestNewID(t *testing.T) {
 	taken := func(ids ...string) func(string) bool {
@@ -32,6 +35,19 @@ func TestNewID(t *testing.T) {
 		if got != test.want || !isID(got) {
 			t.Errorf("NewID(%q, %d, %q) = %q, want %q", test.company, test.year, test.title, got, test.want)
 		}
+	}
+}
+
+// Very many works may have the same company, year and telling word.
+func TestNewIDs(t *testing.T) {
+	const many = 30_000
+	ids := make(map[string]bool, many)
+	for n := 1; n <= many; n++ {
+		id := NewID("Uber", 2024, "Kafka", func(id string) bool { return ids[id] })
+		if want := fmt.Sprint("uber2024kafka", n-1); n > 2 && id != want {
+			t.Fatalf("%s, want %s", id, want)
+		}
+		ids[id] = true
 	}
 }
 
