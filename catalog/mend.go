@@ -92,12 +92,12 @@ func Fix(name, text string) ([]byte, error) {
 	for i := range c.Industries {
 		v := &c.Industries[i]
 		mendAll(&v.Name)
-		v.Aliases, v.Companies = mendList(v.Aliases), mendList(v.Companies)
+		v.Aliases, v.Companies = MendList(v.Aliases), MendList(v.Companies)
 	}
 	for i := range c.Companies {
 		v := &c.Companies[i]
 		mendAll(&v.Name, &v.Industry)
-		v.Aliases = mendList(v.Aliases)
+		v.Aliases = MendList(v.Aliases)
 	}
 	for i := range c.Topics {
 		mendTopic(&c.Topics[i])
@@ -110,7 +110,7 @@ func Fix(name, text string) ([]byte, error) {
 
 func mendTopic(t *Topic) {
 	mendAll(&t.Slug, &t.Name)
-	t.Aliases = mendList(t.Aliases)
+	t.Aliases = MendList(t.Aliases)
 	t.KIPs = withoutRepeats(t.KIPs)
 	for i := range t.History {
 		mendAll(&t.History[i].Note)
@@ -121,8 +121,8 @@ func mendTopic(t *Topic) {
 func mendEntry(e *Entry) {
 	mendAll(&e.Title, &e.Company, &e.Event, &e.Problem, &e.Approach, &e.Reasons, &e.Lesson)
 	e.URL = mendURL(e.URL)
-	e.Also = slices.DeleteFunc(mendList(e.Also), func(name string) bool { return name == e.Company })
-	e.Topics, e.Keywords, e.Authors = mendList(e.Topics), mendList(e.Keywords), mendList(e.Authors)
+	e.Also = slices.DeleteFunc(MendList(e.Also), func(name string) bool { return name == e.Company })
+	e.Topics, e.Keywords, e.Authors = MendList(e.Topics), MendList(e.Keywords), MendList(e.Authors)
 	for i := range e.Sources {
 		s := &e.Sources[i]
 		mendAll(&s.List, &s.Section, &s.Title)
@@ -142,11 +142,18 @@ func mendAll(texts ...*string) {
 	}
 }
 
-func mendList(list []string) []string {
-	for i := range list {
-		mendAll(&list[i])
+// MendList returns the texts of a list mended, each once and without those that nothing
+// is left of, in memory of its own; nil if there are none.
+func MendList(list []string) []string {
+	var mended []string
+	seen := map[string]bool{"": true}
+	for _, s := range list {
+		if s = Mend(s); !seen[s] {
+			seen[s] = true
+			mended = append(mended, s)
+		}
 	}
-	return withoutRepeats(list)
+	return mended
 }
 
 // withoutRepeats returns list without the elements that an earlier one equals.

@@ -95,7 +95,7 @@ func FuzzFix(f *testing.F) {
 
 func TestFix(t *testing.T) {
 	const text = "\ufeff" + `{"companies": [{"name": "B  C"}, {"name": "A"}], "entries": [
-{"id": "b", "title": " T ", "company": "B  C", "also": ["B  C", "A", "A"], "keywords": ["zk ", "zk", "out  age"], "format": "talk", "url": "https://x.org/?utm_id=1#a", "topics": []}]}`
+{"id": "b", "title": " T ", "company": "B  C", "also": ["B  C", "A", "A"], "keywords": ["zk ", "zk", "\u200b", "out  age"], "format": "talk", "url": "https://x.org/?utm_id=1#a", "topics": []}]}`
 	fixed, err := Fix("e", text)
 	if err != nil {
 		t.Fatal(err)

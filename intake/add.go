@@ -67,15 +67,7 @@ func mendEntry(e *catalog.Entry) {
 		*text = catalog.Mend(*text)
 	}
 	for _, list := range []*[]string{&e.Also, &e.Topics, &e.Keywords, &e.Authors} {
-		var mended []string
-		seen := map[string]bool{"": true}
-		for _, text := range *list {
-			if text = catalog.Mend(text); !seen[text] {
-				seen[text] = true
-				mended = append(mended, text)
-			}
-		}
-		*list = mended
+		*list = catalog.MendList(*list)
 	}
 	e.Sources = slices.Clone(e.Sources)
 }
