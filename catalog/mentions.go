@@ -3,6 +3,7 @@ package catalog
 import (
 	"cmp"
 	"slices"
+	"strings"
 )
 
 // A catalog need not define what it mentions (see Merge).
@@ -10,7 +11,7 @@ import (
 // companiesMeant returns the companies that catalogs define, by what may be meant for
 // them where another catalog mentions them: their names as they are, and the keys of
 // their names and aliases. Of two that share one the first is meant, by its name rather
-// than by an alias. It is nil if every catalog defines companies, or none does.
+// than by an alias. It is nil if every catalog defines companies.
 func companiesMeant(catalogs []*Catalog) map[string]string {
 	var all []Company
 	mentions := false
@@ -18,7 +19,7 @@ func companiesMeant(catalogs []*Catalog) map[string]string {
 		all = append(all, c.Companies...)
 		mentions = mentions || len(c.Companies) == 0
 	}
-	if !mentions || len(all) == 0 {
+	if !mentions {
 		return nil
 	}
 	meant := make(map[string]string, 3*len(all))
@@ -42,8 +43,8 @@ func companiesMeant(catalogs []*Catalog) map[string]string {
 }
 
 // withMentioned returns c, which defines no companies, with the companies that it
-// mentions: under the names of those that are meant, and else of unknown industry and
-// sorted by name.
+// mentions: under the names of those that are meant. It defines the others, of unknown
+// industry and sorted by name, and adds them to those that are meant.
 func withMentioned(c *Catalog, meant map[string]string) *Catalog {
 	whole := *c
 	renamed := make(map[string]string)
@@ -52,12 +53,15 @@ func withMentioned(c *Catalog, meant map[string]string) *Catalog {
 		if !known {
 			proper, known = meant[NameKey(name)]
 		}
-		if known && proper != name {
-			renamed[name] = proper
-		} else {
+		switch {
+		case !known:
+			meant[NameKey(name)] = name
 			whole.Companies = append(whole.Companies, Company{Name: name})
+		case proper != name:
+			renamed[name] = proper
 		}
 	}
+	slices.SortFunc(whole.Companies, func(a, b Company) int { return strings.Compare(a.Name, b.Name) })
 	if len(renamed) > 0 {
 		whole.Industries, whole.Entries = slices.Clone(c.Industries), slices.Clone(c.Entries)
 		whole.rename(renamed)
@@ -87,7 +91,7 @@ func (c *Catalog) rename(renamed map[string]string) {
 	}
 }
 
-// mentionedCompanies returns the names of the companies that c mentions, sorted.
+// mentionedCompanies returns the names of the companies that c mentions, each once.
 func mentionedCompanies(c *Catalog) []string {
 	var names []string
 	for i := range c.Entries {
@@ -96,7 +100,7 @@ func mentionedCompanies(c *Catalog) []string {
 	for i := range c.Industries {
 		names = append(names, c.Industries[i].Companies...)
 	}
-	return distinct(names)
+	return withoutRepeats(names)
 }
 
 func mentionedIndustries(companies []Company) []Industry {

@@ -17,8 +17,8 @@ import (
 //
 // A catalog need not define what it mentions: one without companies means those that
 // the others define, by any of their names, and else stands for the companies that it
-// mentions, of unknown industry; and if none of the catalogs defines topics, or
-// industries, the mentioned ones are all there are.
+// mentions, of unknown industry (names of one NameKey for one company); and if none of
+// the catalogs defines topics, or industries, the mentioned ones are all there are.
 func Merge(catalogs ...*Catalog) *Catalog {
 	m := new(Catalog)
 	meant := companiesMeant(catalogs)

@@ -76,22 +76,22 @@ func TestLoadDefinesWhatIsMentioned(t *testing.T) {
 }
 
 // A company that a file only mentions is the one that another file defines, however its
-// name is written and whichever file comes first.
+// name is written and whichever file comes first; or else the one mentioned before.
 func TestLoadKnowsMentionedCompanies(t *testing.T) {
 	const mine = `{"industries": [{"name": "Rides", "companies": ["UBER", "Bolt"]}],
 "entries": [{"id": "a", "title": "T", "company": "uber technologies", "also": ["wise", "Wise", "Uber", "Bolt"], "format": "talk", "url": "https://a.b"},
-{"id": "b", "title": "T", "company": "Uber", "also": ["bolt"], "format": "talk", "url": "https://a.b/b"}]}`
+{"id": "b", "title": "T", "company": "Uber", "also": ["BOLT"], "format": "talk", "url": "https://a.b/b"}]}`
 	for _, files := range [][]File{{{"base", base}, {"mine", mine}}, {{"mine", mine}, {"base", base}}} {
 		got, err := Load(files)
 		if err != nil {
 			t.Fatal(err)
 		}
 		slices.SortFunc(got.Companies, func(a, b Company) int { return strings.Compare(a.Name, b.Name) })
-		want := []Company{{Name: "Bolt"}, {Name: "Uber", Industry: "Travel", Aliases: []string{"Uber Technologies"}}, {Name: "Wise"}, {Name: "bolt"}}
+		want := []Company{{Name: "Bolt"}, {Name: "Uber", Industry: "Travel", Aliases: []string{"Uber Technologies"}}, {Name: "Wise"}}
 		if !reflect.DeepEqual(got.Companies, want) {
 			t.Errorf("companies %+v, want %+v", got.Companies, want)
 		}
-		if a, b := got.Named("a")[0].Companies(), got.Named("b")[0].Companies(); !slices.Equal(a, []string{"Uber", "Wise", "Bolt"}) || !slices.Equal(b, []string{"Uber", "bolt"}) {
+		if a, b := got.Named("a")[0].Companies(), got.Named("b")[0].Companies(); !slices.Equal(a, []string{"Uber", "Wise", "Bolt"}) || !slices.Equal(b, []string{"Uber", "Bolt"}) {
 			t.Errorf("the entries are of %v and %v", a, b)
 		}
 		i := slices.IndexFunc(got.Industries, func(v Industry) bool { return v.Name == "Rides" })
