@@ -1,6 +1,7 @@
 package lists
 
 import (
+	"cmp"
 	"encoding/csv"
 	"errors"
 	"fmt"
@@ -151,6 +152,8 @@ func (item *Item) set(name, cell string) (err error) {
 		if item.Year, err = strconv.Atoi(strings.TrimSpace(cell)); err != nil || item.Year < 1 {
 			return fmt.Errorf("%q is no year", excerpt(cell))
 		}
+	case "format":
+		item.Format = cmp.Or(formatOf(strings.Join(wordsOf(cell), " ")), catalog.Format(cell))
 	case "sources":
 		if item.Sources, err = catalog.DecodeSources(cell); err != nil {
 			return err
@@ -170,8 +173,6 @@ func (item *Item) text(name string) *string {
 		return &item.Company
 	case "industry":
 		return &item.Industry
-	case "format":
-		return (*string)(&item.Format)
 	case "event":
 		return &item.Event
 	case "url":

@@ -64,6 +64,17 @@ func TestSpreadsheets(t *testing.T) {
 	}
 }
 
+// Spreadsheets say formats as lists do.
+func TestCSVFormats(t *testing.T) {
+	l, err := Read(Source{"x", "company,url,format\nUber,https://a.b,Talk\nUber,https://a.c,Blog post\nUber,https://a.d,stone\n"}, Names{})
+	if err != nil {
+		t.Fatal(err)
+	}
+	if want := "2 Uber|()|0|talk|https://a.b\n3 Uber|()|0|article|https://a.c\n4 Uber|()|0|stone|https://a.d\n"; told(l) != want {
+		t.Errorf("%s\nwant\n%s", told(l), want)
+	}
+}
+
 // The name of a file tells its kind by the ending alone, and otherwise its text does.
 func TestKinds(t *testing.T) {
 	const list = "# list\n## Uber\n- [T](https://a.b)\n"
