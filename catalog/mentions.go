@@ -8,6 +8,15 @@ import (
 
 // A catalog need not define what it mentions (see Merge).
 
+// Resolve returns c as Merge takes it over known: if it defines no companies, with those
+// that it mentions under the names that known has for them, and with the others defined.
+func Resolve(c, known *Catalog) *Catalog {
+	if len(c.Companies) > 0 {
+		return c
+	}
+	return withMentioned(c, companiesMeant([]*Catalog{known, c}))
+}
+
 // companiesMeant returns the companies that catalogs define, by what may be meant for
 // them where another catalog mentions them: their names as they are, and the keys of
 // their names and aliases. Of two that share one the first is meant, by its name rather

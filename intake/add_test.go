@@ -29,3 +29,16 @@ func TestManyNames(t *testing.T) {
 		t.Errorf("%d keywords, %d companies", len(e.Keywords), len(e.Also))
 	}
 }
+
+// Cells may be empty; what is skipped says which.
+func TestEmptyCells(t *testing.T) {
+	_, report, changed := take(t, &catalog.Catalog{}, "title,url,company\nA,https://a.b/1,\nB,,Wise\n,https://a.b/2, \n,,\n")
+	var got []string
+	for _, s := range report.Skipped {
+		got = append(got, fmt.Sprintf("%d %s: %s", s.Line, s.Why, s.Text))
+	}
+	want := []string{"2 no company: A", "3 no address: B", "4 no company: https://a.b/2", "5 no address: "}
+	if !slices.Equal(got, want) || changed {
+		t.Errorf("%q, want %q", got, want)
+	}
+}

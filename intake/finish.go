@@ -23,11 +23,7 @@ func (in *Intake) finish() {
 		e, f := &in.cat.Entries[in.before+i], &in.fresh[i]
 		in.file(e, f)
 		if e.ID = f.id; e.ID == "" {
-			title := e.Title
-			if _, about, found := strings.Cut(title, " on "); found && f.supplied {
-				title = about // what kind of work it is tells less than anything else
-			}
-			e.ID = catalog.NewID(e.Company, e.Year, title, func(id string) bool { return ids[id] })
+			e.ID = in.newID(e, f, func(id string) bool { return ids[id] })
 			ids[e.ID] = true
 		}
 		key := e.Company + "\n" + catalog.NameKey(e.Title)
@@ -50,8 +46,18 @@ func (in *Intake) finish() {
 	}
 }
 
+// newID returns an id for an entry that was added.
+func (in *Intake) newID(e *catalog.Entry, f *fresh, taken func(string) bool) string {
+	title := e.Title
+	if _, about, found := strings.Cut(title, " on "); found && f.supplied {
+		title = about // what kind of work it is tells less than anything else
+	}
+	return catalog.NewID(e.Company, e.Year, title, taken)
+}
+
 // reserve keeps for the entries that were added the ids that their sources give them,
-// if they are free and ids at all.
+// if they are free and ids at all, or else those that the vocabulary has for the works.
+// Its other ids are taken: where both catalogs are in use, an id must not lead to two works.
 func (in *Intake) reserve(ids map[string]bool) {
 	for i := range in.fresh {
 		f := &in.fresh[i]
@@ -66,10 +72,24 @@ func (in *Intake) reserve(ids map[string]bool) {
 		}
 		ids[f.id] = true
 	}
+	for i := range in.fresh {
+		f, known := &in.fresh[i], in.foreignEntry(&in.cat.Entries[in.before+i])
+		if known != nil && f.id == "" && !ids[known.ID] {
+			f.id = known.ID
+			ids[f.id] = true
+		}
+	}
+	for i := range in.vocabulary.Entries {
+		ids[in.vocabulary.Entries[i].ID] = true
+	}
 }
 
-// file gives an entry topics, if it has none.
+// file gives an entry topics, if it has none: those that the vocabulary has for the work,
+// or likely ones.
 func (in *Intake) file(e *catalog.Entry, f *fresh) {
+	if known := in.foreignEntry(e); len(e.Topics) == 0 && known != nil {
+		e.Topics = known.Topics
+	}
 	in.defineTopics(e, f.place)
 	if len(e.Topics) > 0 {
 		return
@@ -84,6 +104,17 @@ func (in *Intake) file(e *catalog.Entry, f *fresh) {
 	e.Topics = in.topics.guess(texts...)
 	if e.Topics == nil && in.topics.usual != "" {
 		e.Topics, f.unclear = []string{in.topics.usual}, true
+	}
+}
+
+// reportNames reports which entries mention a company by another name than before, if
+// that comes to be written.
+func (in *Intake) reportNames() {
+	for i := range in.before {
+		e := &in.cat.Entries[i]
+		if now := e.Companies(); in.dirty && !slices.Equal(now, in.given.Entries[i].Companies()) {
+			in.report.Changed = append(in.report.Changed, Change{Place{}, e.ID, []string{"company: " + strings.Join(now, ", ")}})
+		}
 	}
 }
 

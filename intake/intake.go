@@ -16,19 +16,21 @@ import (
 
 // An Intake is a catalog that is taking lists in.
 type Intake struct {
-	cat        *catalog.Catalog // as it becomes
-	vocabulary *catalog.Catalog
-	now        time.Time
-	companies  companies
-	own        industries // of cat
-	foreign    industries // of the vocabulary
-	topics     *guesser
-	filing     filing
-	works      map[string]int // by catalog.URLKey, the index of the entry
-	before     int            // how many entries there were before
-	fresh      []fresh        // those added, in their order
-	report     Report
-	dirty      bool // cat is another catalog than it was
+	cat          *catalog.Catalog // as it becomes
+	given        *catalog.Catalog // as it was
+	vocabulary   *catalog.Catalog
+	now          time.Time
+	companies    companies
+	own          industries // of cat
+	foreign      industries // of the vocabulary
+	topics       *guesser
+	filing       filing
+	works        map[string]int // by catalog.URLKey, the index of the entry
+	foreignWorks map[string]int // likewise in the vocabulary
+	before       int            // how many entries there were before
+	fresh        []fresh        // those added, in their order
+	report       Report
+	dirty        bool // cat is another catalog than it was
 
 	// What cat defines: companies by name, all their names by key, topics by slug.
 	defined, taken, slugs map[string]bool
@@ -48,13 +50,15 @@ type fresh struct {
 // are recognised besides those of cat; if cat defines no topics, it gets those of the
 // vocabulary. The years that an entry may have depend on now.
 func New(cat, vocabulary *catalog.Catalog, now time.Time) *Intake {
+	resolved := catalog.Resolve(cat, vocabulary)
 	in := &Intake{
 		cat: &catalog.Catalog{
-			Industries: slices.Clone(cat.Industries), Companies: slices.Clone(cat.Companies),
-			Topics: slices.Clone(cat.Topics), Entries: slices.Clone(cat.Entries),
+			Industries: slices.Clone(resolved.Industries), Companies: slices.Clone(cat.Companies),
+			Topics: slices.Clone(cat.Topics), Entries: slices.Clone(resolved.Entries),
 		},
-		vocabulary: vocabulary, now: now, works: make(map[string]int, len(cat.Entries)),
-		before: len(cat.Entries), report: newReport(),
+		given: cat, vocabulary: vocabulary, now: now, works: worksOf(cat.Entries),
+		foreignWorks: worksOf(vocabulary.Entries),
+		before:       len(cat.Entries), report: newReport(),
 		defined: map[string]bool{}, taken: map[string]bool{}, slugs: map[string]bool{},
 		filing: filingOf(slices.Concat(cat.Topics, vocabulary.Topics)),
 	}
@@ -67,6 +71,7 @@ func New(cat, vocabulary *catalog.Catalog, now time.Time) *Intake {
 	}
 	in.companies.know(cat.Companies)
 	in.companies.know(vocabulary.Companies)
+	in.companies.know(resolved.Companies)
 	for _, v := range cat.Industries {
 		in.own.know(v)
 	}
@@ -76,9 +81,25 @@ func New(cat, vocabulary *catalog.Catalog, now time.Time) *Intake {
 	for i := range in.cat.Entries {
 		e := &in.cat.Entries[i]
 		e.Sources = slices.Clone(e.Sources)
-		in.works[catalog.URLKey(e.URL)] = i
 	}
 	return in
+}
+
+// worksOf returns the indexes of entries by catalog.URLKey.
+func worksOf(entries []catalog.Entry) map[string]int {
+	works := make(map[string]int, len(entries))
+	for i := range entries {
+		works[catalog.URLKey(entries[i].URL)] = i
+	}
+	return works
+}
+
+// foreignEntry returns the entry that the vocabulary has of the same work, or nil.
+func (in *Intake) foreignEntry(e *catalog.Entry) *catalog.Entry {
+	if i, known := in.foreignWorks[catalog.URLKey(e.URL)]; known {
+		return &in.vocabulary.Entries[i]
+	}
+	return nil
 }
 
 // Names returns what the names of companies, industries and topics stand for.
@@ -166,6 +187,7 @@ func (in *Intake) remark(p Place, text string) {
 // than it was.
 func (in *Intake) Done() (cat *catalog.Catalog, report Report, changed bool) {
 	in.finish()
+	in.reportNames()
 	slices.SortStableFunc(in.report.Skipped, func(a, b Skip) int { return a.compare(b.Place) })
 	slices.SortStableFunc(in.report.Remarks, func(a, b Remark) int { return a.compare(b.Place) })
 	return in.cat, in.report, in.dirty

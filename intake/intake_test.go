@@ -128,19 +128,6 @@ func TestSeveralLines(t *testing.T) {
 	}
 }
 
-// Cells may be empty; what is skipped says which.
-func TestEmptyCells(t *testing.T) {
-	_, report, changed := take(t, &catalog.Catalog{}, "title,url,company\nA,https://a.b/1,\nB,,Wise\n,https://a.b/2, \n,,\n")
-	var got []string
-	for _, s := range report.Skipped {
-		got = append(got, fmt.Sprintf("%d %s: %s", s.Line, s.Why, s.Text))
-	}
-	want := []string{"2 no company: A", "3 no address: B", "4 no company: https://a.b/2", "5 no address: "}
-	if !slices.Equal(got, want) || changed {
-		t.Errorf("%q, want %q", got, want)
-	}
-}
-
 // A heading that stands twice is most likely a slip if the title names another company.
 func TestMisplaced(t *testing.T) {
 	c, report, _ := take(t, &catalog.Catalog{},
