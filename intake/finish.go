@@ -128,16 +128,10 @@ func (in *Intake) settle() {
 		if in.file(e, &fresh{}); none {
 			in.report.Changed = append(in.report.Changed, Change{Place{}, e.ID, []string{"topics: " + strings.Join(e.Topics, ", ")}})
 		}
-		for _, name := range append([]string{e.Company}, e.Also...) {
-			if in.defined[name] {
-				continue
-			}
-			company := catalog.Company{Name: name}
-			if known, guessed := in.companies.find(name); known != nil && !guessed && known.Name == name {
-				company = *known
-			}
-			in.defineCompany(company, "", Place{}, false, false)
-		}
+		in.defineMentioned(e.Companies())
+	}
+	for i := range in.given.Industries {
+		in.defineMentioned(in.cat.Industries[i].Companies)
 	}
 	industries := map[string]bool{"": true}
 	for _, v := range in.cat.Industries {
@@ -148,6 +142,20 @@ func (in *Intake) settle() {
 			industries[v.Industry] = true
 			in.cat.Industries = append(in.cat.Industries, catalog.Industry{Name: v.Industry})
 		}
+	}
+}
+
+// defineMentioned defines the companies of those names that the catalog does not define yet.
+func (in *Intake) defineMentioned(names []string) {
+	for _, name := range names {
+		if in.defined[name] {
+			continue
+		}
+		company := catalog.Company{Name: name}
+		if known, guessed := in.companies.find(name); known != nil && !guessed && known.Name == name {
+			company = *known
+		}
+		in.defineCompany(company, "", Place{}, false, false)
 	}
 }
 

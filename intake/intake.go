@@ -72,7 +72,7 @@ func New(cat, vocabulary *catalog.Catalog, now time.Time) *Intake {
 	in.companies.know(cat.Companies)
 	in.companies.know(vocabulary.Companies)
 	in.companies.know(resolved.Companies)
-	for _, v := range cat.Industries {
+	for _, v := range resolved.Industries {
 		in.own.know(v)
 	}
 	for _, v := range vocabulary.Industries {

@@ -53,3 +53,17 @@ func TestWorksOfTheVocabulary(t *testing.T) {
 		t.Errorf("%q, want %q", got, want)
 	}
 }
+
+// A group may mention companies that no entry is about.
+func TestMentionedInGroup(t *testing.T) {
+	partial, err := catalog.Decode("mine", `{"industries": [{"name": "Friends", "companies": ["uber", "X"]}], "entries": [
+{"id": "a", "title": "T", "company": "Mine", "format": "talk", "url": "https://a.b/1", "topics": ["kubernetes"]}]}`)
+	if err != nil {
+		t.Fatal(err)
+	}
+	c, _, _ := take(t, partial, "# list\n## Wise\n- [T](https://a.b/2)\n")
+	if c.Company("Uber") == nil || c.Company("X") == nil || !slices.Equal(c.Industries[0].Companies, []string{"Uber", "X"}) {
+		t.Errorf("%+v, %+v", c.Companies, c.Industries)
+	}
+	checkValid(t, c)
+}
