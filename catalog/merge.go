@@ -106,21 +106,26 @@ func overlayEntries(base, more []Entry) []Entry {
 		return base
 	}
 	ids := namesOf(more, entryKey)
-	more = slices.Clone(more)
-	works := make(map[string]*Entry, len(more))
+	works := make(map[string]int, len(more))
 	for i := range more {
-		works[URLKey(more[i].URL)] = &more[i]
+		works[URLKey(more[i].URL)] = i
 	}
+	replaced := make(map[int]*Entry) // by the index of the entry that replaces it
 	all := make([]Entry, 0, len(base)+len(more))
 	for i := range base {
 		e := &base[i]
-		if by := works[URLKey(e.URL)]; by != nil {
-			by.complete(e)
+		if by, known := works[URLKey(e.URL)]; known {
+			replaced[by] = e
 		} else if !ids.has(e.ID) {
 			all = append(all, *e)
 		}
 	}
-	return append(all, more...)
+	kept := len(all)
+	all = append(all, more...)
+	for i, old := range replaced {
+		all[kept+i].complete(old)
+	}
+	return all
 }
 
 // complete gives e what it does not know of a work, and old does. Sources are united:
