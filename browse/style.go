@@ -3,7 +3,6 @@ package browse
 import (
 	"strings"
 
-	"charm.land/lipgloss/v2"
 	"github.com/charmbracelet/x/ansi"
 
 	"kip/render"
@@ -19,19 +18,18 @@ type styles struct {
 // newStyles returns the styles. Without colours there are no others either, as
 // elsewhere in kip; but the selected entry is still shown in reverse.
 func newStyles(color bool) styles {
-	plain := lipgloss.NewStyle()
-	selected := plain.Reverse(true)
+	selected := ansi.NewStyle().Reverse(true)
 	if !color {
 		return styles{selected: render.PenOf(selected), selectedMatch: render.PenOf(selected)}
 	}
-	matched := plain.Bold(true).Underline(true)
+	bold, matched := ansi.NewStyle().Bold(), ansi.NewStyle().Bold().Underline(true)
 	return styles{
-		heading:       render.PenOf(plain.Bold(true)),
+		heading:       render.PenOf(bold),
 		selected:      render.PenOf(selected),
 		matched:       render.PenOf(matched),
 		selectedMatch: render.PenOf(matched.Reverse(true)),
-		chip:          render.PenOf(plain.Foreground(lipgloss.Cyan)),
-		mark:          render.PenOf(plain.Bold(true).Foreground(lipgloss.Green)),
+		chip:          render.PenOf(ansi.NewStyle().ForegroundColor(ansi.Cyan)),
+		mark:          render.PenOf(ansi.NewStyle().Bold().ForegroundColor(ansi.Green)),
 	}
 }
 

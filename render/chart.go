@@ -7,6 +7,7 @@ import (
 	"strings"
 
 	"charm.land/lipgloss/v2"
+	"github.com/charmbracelet/x/ansi"
 )
 
 // Bar charts for a terminal.
@@ -46,8 +47,8 @@ type ink struct {
 func (o Options) ink() ink {
 	i := ink{lead: o.theme().lead}
 	if o.Color {
-		i.article = PenOf(lipgloss.NewStyle().Foreground(lipgloss.Cyan))
-		i.talk = PenOf(lipgloss.NewStyle().Foreground(lipgloss.Magenta))
+		i.article = PenOf(ansi.NewStyle().ForegroundColor(ansi.Cyan))
+		i.talk = PenOf(ansi.NewStyle().ForegroundColor(ansi.Magenta))
 	}
 	return i
 }

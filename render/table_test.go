@@ -131,7 +131,7 @@ func TestTableMarksAndLinks(t *testing.T) {
 	}
 	set := selected(t, Entries(cat, hits, true), "title")
 	const open, end = "\x1b]8;id=kip1;https://example.com/tiered\a", "\x1b]8;;\a"
-	const match, lead, plain = "\x1b[1;4;31;4m", "\x1b[1m", "\x1b[m"
+	const match, lead, plain = "\x1b[1;4;31m", "\x1b[1m", "\x1b[m"
 	opts := Options{Terminal: true, Width: 20, Color: true, Hyperlinks: true}
 	set.Rows[0][0] = "The new and tiered Storage at Uber"
 	// A lone column that is wider than the terminal is stacked, and leads the row.

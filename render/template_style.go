@@ -5,7 +5,6 @@ import (
 	"slices"
 	"strings"
 
-	"charm.land/lipgloss/v2"
 	"github.com/charmbracelet/x/ansi"
 )
 
@@ -22,21 +21,18 @@ func (t *templateRun) color(style string, text any) (string, error) {
 // penNamed returns the pen for a style.
 func penNamed(style string) (Pen, error) {
 	before, behind, _ := strings.Cut(style, ":")
-	s := lipgloss.NewStyle()
+	s := ansi.NewStyle()
 	color, attributes, err := colorNamed(before)
 	if err != nil {
 		return Pen{}, err
-	}
-	if color >= 0 {
-		s = s.Foreground(ansi.BasicColor(color))
 	}
 	for _, letter := range attributes {
 		switch letter {
 		case 'h': // has made the colour bright
 		case 'b':
-			s = s.Bold(true)
+			s = s.Bold()
 		case 'd':
-			s = s.Faint(true)
+			s = s.Faint()
 		case 'u':
 			s = s.Underline(true)
 		case 'i':
@@ -49,11 +45,14 @@ func penNamed(style string) (Pen, error) {
 			return Pen{}, fmt.Errorf("no attribute of a colour is %q; there are b, d, u, i, s, B and h", letter)
 		}
 	}
+	if color >= 0 {
+		s = s.ForegroundColor(ansi.BasicColor(color))
+	}
 	if color, _, err = colorNamed(behind); err != nil {
 		return Pen{}, err
 	}
 	if color >= 0 {
-		s = s.Background(ansi.BasicColor(color))
+		s = s.BackgroundColor(ansi.BasicColor(color))
 	}
 	return PenOf(s), nil
 }

@@ -2,9 +2,7 @@ package render
 
 import (
 	"strconv"
-	"strings"
 
-	"charm.land/lipgloss/v2"
 	"github.com/charmbracelet/x/ansi"
 
 	"kip/catalog"
@@ -15,9 +13,9 @@ import (
 // Red is the one of the terminal's own colours that the usual palettes show well on
 // dark and on light ground, and what matches are red in grep too.
 //
-// Lip Gloss makes the sequences. No writer of its own is used, which would look at the
-// environment to choose colours: Options have chosen. Its default one looks all the
-// same, when the program starts, which cannot be turned off; nothing hears of it here.
+// No writer of Lip Gloss is used, which would look at the environment to choose colours:
+// Options have chosen. Its default one looks all the same, when the program starts,
+// which cannot be turned off; nothing hears of it here.
 type theme struct {
 	lead  Pen // headings, labels, and titles that head a card or a stacked row
 	match Pen
@@ -27,9 +25,8 @@ type theme struct {
 func (o Options) theme() theme {
 	t := theme{links: o.Hyperlinks}
 	if o.Color {
-		lead := lipgloss.NewStyle().Bold(true)
-		t.lead = PenOf(lead)
-		t.match = PenOf(lead.Underline(true).Foreground(lipgloss.Red))
+		t.lead = PenOf(ansi.NewStyle().Bold())
+		t.match = PenOf(ansi.NewStyle().Bold().Underline(true).ForegroundColor(ansi.Red))
 	}
 	return t
 }
@@ -37,13 +34,13 @@ func (o Options) theme() theme {
 // A Pen writes in a style. The zero value leaves text as it is.
 type Pen struct{ before, after string }
 
-// PenOf returns a pen for a style that is no more than letters. Rendering each text by
-// itself would not do: Lip Gloss styles what is underlined a rune at a time, which takes
-// signs of several runes apart. So it renders one letter, once, whose place text takes.
-func PenOf(style lipgloss.Style) Pen {
-	const letter = "x" // none occurs in a sequence that sets a style
-	before, after, _ := strings.Cut(style.Render(letter), letter)
-	return Pen{before, after}
+// PenOf returns a pen for a style. A style of Lip Gloss would not do: it styles what is
+// underlined a rune at a time, which takes signs of several runes apart.
+func PenOf(style ansi.Style) Pen {
+	if len(style) == 0 {
+		return Pen{}
+	}
+	return Pen{style.String(), ansi.ResetStyle}
 }
 
 // Write returns text in the style.

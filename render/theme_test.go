@@ -12,7 +12,7 @@ func TestTheme(t *testing.T) {
 		{on.lead.Write("Problem"), "\x1b[1mProblem\x1b[m"},
 		{on.lead.Write(""), ""},
 		// Signs that are made of several runes stay in one piece.
-		{on.match.Write("e\u0301 👩\u200d👧"), "\x1b[1;4;31;4me\u0301 👩\u200d👧\x1b[m"},
+		{on.match.Write("e\u0301 👩\u200d👧"), "\x1b[1;4;31me\u0301 👩\u200d👧\x1b[m"},
 		{on.linked("a\tb", "https://a.b/\x1b\a", 0), "\x1b]8;;https://a.b/%1B%07\aa\tb\x1b]8;;\a"},
 		{on.linked("a", "https://a.b/", 7), "\x1b]8;id=kip7;https://a.b/\aa\x1b]8;;\a"},
 		{on.linked("a", "javascript:b", 7), "a"},

@@ -39,7 +39,7 @@ func TestPicturesAreFresh(t *testing.T) {
 }
 
 func TestParse(t *testing.T) {
-	lines, err := parse([]byte("\x1b[1mID\x1b[m  é\r\n\r\n\x1b]8;id=a;https://a.b/;c\a\x1b[1;4;31;4mx\x1b[m y\x1b]8;;\az\r\n"), 5)
+	lines, err := parse([]byte("\x1b[1mID\x1b[m  é\r\n\r\n\x1b]8;id=a;https://a.b/;c\a\x1b[1;4;31mx\x1b[m y\x1b]8;;\az\r\n"), 5)
 	if err != nil {
 		t.Fatal(err)
 	}
