@@ -8,9 +8,9 @@ import (
 	"kip/render"
 )
 
-// styles are how things look. Only the terminal's own colours are used, and none of
-// them says anything that a sign does not say as well: the screen is as clear
-// without.
+// styles are how things look. There are no colours among them: some of the terminal's own
+// are hard to read on light ground, and others on dark. No style says anything that a sign
+// does not say as well: the screen is as clear without.
 type styles struct {
 	plain, heading, selected, matched, selectedMatch, chip, mark render.Pen
 }
@@ -28,8 +28,8 @@ func newStyles(color bool) styles {
 		selected:      render.PenOf(selected),
 		matched:       render.PenOf(matched),
 		selectedMatch: render.PenOf(matched.Reverse(true)),
-		chip:          render.PenOf(ansi.NewStyle().ForegroundColor(ansi.Cyan)),
-		mark:          render.PenOf(ansi.NewStyle().Bold().ForegroundColor(ansi.Green)),
+		chip:          render.PenOf(ansi.NewStyle().Underline(true)),
+		mark:          render.PenOf(bold),
 	}
 }
 
