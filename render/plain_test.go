@@ -21,6 +21,12 @@ func TestPlain(t *testing.T) {
 		"\u200ea\u200fb\u061c":            "ab",
 		"a\xffb\xe4\xb8":                  "a\ufffdb\ufffd\ufffd",
 		"zero\u200dwidth\u00a0blank":      "zero\u200dwidth\u00a0blank",
+		"soft\u00adhyphen":                "softhyphen",
+		"\ufeffa\u200bb\u2060c\u2064d":    "abcd",
+		// What is not seen itself, but by what it does to the signs around it, stays.
+		"👩\u200d👧 ❤\ufe0f ❤\ufe0e 👍🏽 1\ufe0f\u20e3":                     "👩\u200d👧 ❤\ufe0f ❤\ufe0e 👍🏽 1\ufe0f\u20e3",
+		"🏴\U000e0067\U000e0062\U000e0065\U000e006e\U000e0067\U000e007f": "🏴\U000e0067\U000e0062\U000e0065\U000e006e\U000e0067\U000e007f",
+		"می\u200cخواهم क्\u200dष \u0600\u0661 葛\U000e0100":              "می\u200cخواهم क्\u200dष \u0600\u0661 葛\U000e0100",
 	} {
 		same(t, Plain(in), want)
 	}
@@ -28,15 +34,17 @@ func TestPlain(t *testing.T) {
 
 func FuzzPlain(f *testing.F) {
 	f.Add("\x1b[31m\u202e\xff\t世")
+	f.Add("\u00ad=a\u200b\u200dب\u200cپ")
 	f.Fuzz(func(t *testing.T, s string) {
 		got := Plain(s)
-		if !utf8.ValidString(got) || strings.ContainsFunc(got, catalog.IsUnsafe) {
+		unplain := func(r rune) bool { return catalog.IsUnsafe(r) || isHidden(r) }
+		if !utf8.ValidString(got) || strings.ContainsFunc(got, unplain) {
 			t.Errorf("%q is not plain", got)
 		}
 		if again := Plain(got); again != got {
 			t.Errorf("%q became %q", got, again)
 		}
-		if utf8.ValidString(s) && !strings.ContainsFunc(s, catalog.IsUnsafe) && got != s {
+		if utf8.ValidString(s) && !strings.ContainsFunc(s, unplain) && got != s {
 			t.Errorf("%q was plain and became %q", s, got)
 		}
 	})

@@ -7,7 +7,7 @@ import (
 	"kip/catalog"
 )
 
-// appendString appends s in quotes, with what Plain would take out as \uXXXX.
+// appendString appends s in quotes, with what a terminal would act on as \uXXXX.
 func appendString(b []byte, s string) []byte {
 	b = append(b, '"')
 	start := 0 // of what is not yet appended
