@@ -3,8 +3,6 @@ package browse
 import (
 	"strings"
 
-	"github.com/charmbracelet/x/ansi"
-
 	"kip/render"
 )
 
@@ -83,9 +81,9 @@ func (m *Model) row(c columns, number int32, selected bool, width int) string {
 		year = yearText(e.Year)
 	}
 	before := " " + c.join(render.Plain(e.Company), year, string(e.Format))
-	row := base.Write(sign) + star + base.Write(before) + m.title(render.Plain(e.Title), c.title, base, matched)
+	row := base.Write(sign) + star + base.Write(before) + m.title(steady(render.Plain(e.Title)), c.title, base, matched)
 	rest := strings.Repeat(" ", max(0, width-cells(row)))
-	return ansi.Truncate(row+base.Write(rest), width, "")
+	return cutTo(row+base.Write(rest), width, "")
 }
 
 // title draws as much of a title as there is room for, with what was searched for.
@@ -93,7 +91,7 @@ func (m *Model) title(title string, width int, base, matched render.Pen) string 
 	shown, end := title, ""
 	if cells(title) > width {
 		// The sign for what is missing is no part of what can be marked.
-		shown, end = ansi.Truncate(title, max(0, width-1), ""), "…"
+		shown, end = cutTo(title, width-1, ""), "…"
 	}
 	switch {
 	case width <= 0:

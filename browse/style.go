@@ -33,31 +33,6 @@ func newStyles(color bool) styles {
 	}
 }
 
-// cells returns how many cells of the terminal a text takes, which may be styled.
-func cells(text string) int { return ansi.StringWidth(text) }
-
-// cut returns as much of a text, which may be styled, as fits into that many cells.
-func cut(text string, width int) string { return ansi.Truncate(text, max(0, width), "…") }
-
-// fit returns text, which may be styled, in exactly that many cells.
-func fit(text string, width int) string {
-	text = cut(text, width)
-	return text + strings.Repeat(" ", max(0, width-cells(text)))
-}
-
-// fitLines returns exactly that many lines of that width.
-func fitLines(lines []string, width, height int) []string {
-	out := make([]string, max(0, height))
-	for i := range out {
-		text := ""
-		if i < len(lines) {
-			text = lines[i]
-		}
-		out[i] = fit(text, width)
-	}
-	return out
-}
-
 // painted returns text with the marked byte ranges standing out. Marks that reach
 // beyond it are cut.
 func painted(text string, marks [][2]int, base, matched render.Pen) string {

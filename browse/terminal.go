@@ -10,6 +10,7 @@ import (
 
 	tea "charm.land/bubbletea/v2"
 	"github.com/charmbracelet/colorprofile"
+	"github.com/charmbracelet/x/ansi"
 
 	"kip/catalog"
 )
@@ -47,7 +48,7 @@ func (t *Terminal) Run(o Options) ([]*catalog.Entry, error) {
 	}
 	m := New(o)
 	_, err := tea.NewProgram(m, tea.WithContext(ctx), tea.WithInput(t.in), tea.WithOutput(t.out),
-		tea.WithoutSignalHandler(), tea.WithColorProfile(profile)).Run()
+		tea.WithoutSignalHandler(), tea.WithColorProfile(profile), tea.WithFilter(alwaysAddUp)).Run()
 	switch {
 	case errors.Is(err, tea.ErrInterrupted) || err != nil && ctx.Err() != nil:
 		return nil, ErrInterrupted
@@ -55,4 +56,13 @@ func (t *Terminal) Run(o Options) ([]*catalog.Entry, error) {
 		return nil, fmt.Errorf("browsing broke off: %w", err)
 	}
 	return m.Marked(), nil
+}
+
+// alwaysAddUp keeps it from bubbletea that the terminal can measure signs as a whole, or
+// else it would ask it to, and from then on measure so itself.
+func alwaysAddUp(_ tea.Model, msg tea.Msg) tea.Msg {
+	if report, ok := msg.(tea.ModeReportMsg); ok && report.Mode == ansi.ModeUnicodeCore {
+		return nil
+	}
+	return msg
 }

@@ -164,12 +164,13 @@ func TestTerminal(t *testing.T) {
 		out.waitFor(t, "Cutting the Cost of Kafka") // the title on the card: the list cuts it
 		press("\t y")
 		out.waitFor(t, "\x1b]52;c;")
+		press("\x1b[?2027;2$y") // the terminal could measure otherwise
 		press("q")
 	})
 	if got.err != nil || len(got.marked) != 1 || got.marked[0].ID != "grab2023cost" {
 		t.Errorf("marked are %v, error %v", got.marked, got.err)
 	}
-	if bad := regexp.MustCompile(`\x1b\]1[01];\?|\x1b\[[34]8;`).FindString(got.out); bad != "" {
+	if bad := regexp.MustCompile(`\x1b\]1[01];\?|\x1b\[[34]8;|\x1b\[\?2027h`).FindString(got.out); bad != "" {
 		t.Errorf("the terminal is sent %q", bad)
 	}
 }
