@@ -125,7 +125,7 @@ func (m *Model) press(k tea.KeyPressMsg) tea.Cmd {
 
 // typed takes a key that edits the query.
 func (m *Model) typed(k tea.KeyPressMsg) {
-	if k.String() == "backspace" && len(m.query.runes) == 0 {
+	if k.String() == "backspace" && len(m.query.signs) == 0 {
 		m.removeLastChip()
 		return
 	}
