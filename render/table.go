@@ -47,7 +47,7 @@ func (s Set) needs() []int {
 	for i, c := range s.Columns {
 		needs[i] = lipgloss.Width(heading(c))
 		for _, row := range s.Rows {
-			needs[i] = max(needs[i], lipgloss.Width(human(row[i])))
+			needs[i] = max(needs[i], cells(human(row[i])))
 		}
 	}
 	return needs

@@ -7,6 +7,17 @@ import (
 	"github.com/charmbracelet/x/ansi"
 )
 
+// cells returns how many cells a text may take. Some terminals know graphemes, and others
+// add up code points: what is more counts.
+func cells(text string) int {
+	for i := range len(text) {
+		if text[i] < ' ' || text[i] >= 0x7f {
+			return max(lipgloss.Width(text), ansi.StringWidthWc(text))
+		}
+	}
+	return len(text) // of nearly all
+}
+
 // wrap breaks text into lines of at most width cells, which must be two or more, and
 // returns their byte ranges. It breaks at blanks, which belong to no line then; only
 // a word that is longer than a line is broken inside, between graphemes.
@@ -20,7 +31,7 @@ func wrap(text string, width int) [][2]int {
 	for at := skipBlanks(text, 0); at < len(text); at = skipBlanks(text, end) {
 		next := wordEnd(text, at)
 		// The line is measured as a whole: a word may join the blank before it.
-		if start < end && lipgloss.Width(text[start:next]) <= width {
+		if start < end && cells(text[start:next]) <= width {
 			end = next
 			continue
 		}
@@ -62,7 +73,8 @@ func wordEnd(text string, at int) int {
 func prefix(text string, width int) int {
 	n := 0
 	for n < len(text) {
-		grapheme, w := ansi.FirstGraphemeCluster(text[n:], ansi.GraphemeWidth)
+		grapheme, _ := ansi.FirstGraphemeCluster(text[n:], ansi.GraphemeWidth)
+		w := cells(grapheme)
 		if n > 0 && w > width {
 			break
 		}
