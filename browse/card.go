@@ -28,7 +28,7 @@ func (c *card) show(cat *catalog.Catalog, number int32, ok bool, opts render.Opt
 		return
 	}
 	var text strings.Builder
-	opts.Terminal, opts.Width = true, r.w
+	opts.Terminal, opts.Clipped, opts.Width = true, true, r.w
 	if err := render.Card(&text, cat, &cat.Entries[number], nil, opts); err != nil {
 		text.Reset() // memory does not fail
 	}

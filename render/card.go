@@ -23,12 +23,13 @@ type card struct {
 	entry *catalog.Entry
 	theme theme
 	width int
+	whole bool // what is there to be copied is not broken into lines
 }
 
 // Card prints all that is known of an entry of the catalog to w, then up to CardRelated
 // related ones. It says nothing of what is unknown.
 func Card(w io.Writer, cat *catalog.Catalog, e *catalog.Entry, related []*catalog.Entry, opts Options) error {
-	c := card{page: newPage(w), cat: cat, entry: e, theme: opts.theme(), width: min(opts.width(), textWidth)}
+	c := card{page: newPage(w), cat: cat, entry: e, theme: opts.theme(), width: min(opts.width(), textWidth), whole: !opts.Clipped}
 	c.title()
 	c.facts()
 	for _, s := range []struct{ heading, text string }{
@@ -66,16 +67,15 @@ func (c card) facts() {
 	}
 }
 
-// fact prints one short field. What is there to be copied is not broken into lines.
+// fact prints one short field.
 func (c card) fact(name, text string) {
 	const label = len("Keywords") + len(gap) // the longest label
 	b := block{text: text}
-	lines := b.lines(c.width-label, c.theme)
-	switch name {
-	case "URL":
+	if name == "URL" {
 		b.url, b.number = text, 1
-		lines = []string{b.whole(c.theme)}
-	case "ID":
+	}
+	lines := b.lines(c.width-label, c.theme)
+	if c.whole && (name == "URL" || name == "ID") {
 		lines = []string{b.whole(c.theme)}
 	}
 	c.buf = appendJoined(c.buf,
@@ -91,10 +91,12 @@ func (c card) section(name string, paragraphs ...string) {
 	c.heading(name)
 	for _, text := range paragraphs {
 		b := block{text: Plain(text)}
-		if isWeb(b.text) { // broken, it could not be copied
+		if isWeb(b.text) {
 			b.url = b.text
-			c.buf = append(c.buf, b.whole(c.theme)+"\n"...)
-			continue
+			if c.whole {
+				c.buf = append(c.buf, b.whole(c.theme)+"\n"...)
+				continue
+			}
 		}
 		c.buf = appendIndented(c.buf, b, 0, c.width, c.theme)
 	}

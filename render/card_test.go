@@ -71,6 +71,30 @@ func TestCardSourceURL(t *testing.T) {
 	}
 }
 
+// TestCardClipped: where a long line would be cut, an address is broken, and nothing lost.
+func TestCardClipped(t *testing.T) {
+	cat := small()
+	url := "https://example.com/" + strings.Repeat("long", 30)
+	e := &cat.Entries[0]
+	e.ID, e.URL, e.Sources = "an"+strings.Repeat("id", 30), url, []catalog.Source{{URL: url}, {List: "kip", URL: url}}
+	for width := 20; width <= 120; width += 25 {
+		styled := carded(t, cat, 0, nil, Options{Terminal: true, Width: width, Clipped: true, Hyperlinks: true})
+		text := unstyle(styled)
+		for line := range strings.Lines(text) {
+			if w := lipgloss.Width(strings.TrimSuffix(line, "\n")); w > width {
+				t.Errorf("width %d: %q", width, line)
+			}
+		}
+		joined := strings.NewReplacer("\n", "", " ", "").Replace(text)
+		if strings.Count(joined, url) != 3 || !strings.Contains(joined, e.ID) {
+			t.Errorf("width %d: something is lost in %s", width, text)
+		}
+		if links := strings.Count(styled, "\x1b]8;id=kip1;"+url+"\a"); links < len(url)/width {
+			t.Errorf("width %d: %d lines of the address lead there", width, links)
+		}
+	}
+}
+
 func TestCardUnknown(t *testing.T) {
 	cat := small()
 	cat.Entries[1].Topics = []string{"tiered-storage"}

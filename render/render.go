@@ -26,6 +26,7 @@ type Options struct {
 	Width      int  // cells in a line of the terminal; 0 means 80
 	Color      bool // styles and colours are welcome
 	Hyperlinks bool // the terminal makes OSC 8 sequences links
+	Clipped    bool // longer lines are cut: not even what is there to be copied may be longer
 }
 
 const (
