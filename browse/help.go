@@ -1,6 +1,11 @@
 package browse
 
-import "slices"
+import (
+	"slices"
+	"strings"
+
+	"github.com/charmbracelet/x/ansi"
+)
 
 // help is the list of keys, and how far it is scrolled.
 type help struct {
@@ -30,22 +35,46 @@ func (m *Model) pressInHelp(key string) {
 
 // scrollHelp scrolls the list of keys, as far as there is more of it.
 func (m *Model) scrollHelp(n int) {
-	m.help.top = max(0, min(m.help.top+n, len(m.helpLines())-m.layout().body.h))
+	body := m.layout().body
+	m.help.top = max(0, min(m.help.top+n, len(m.helpLines(body.w))-body.h))
 }
 
-// helpLines lists the keys.
-func (m *Model) helpLines() []string {
-	const label = 16 // cells
+// helpLines lists the keys, in lines of that width: what a key does beside it, or below
+// it where the screen is narrow.
+func (m *Model) helpLines(width int) []string {
+	const label, leastDesc = 16, 30 // cells
 	lines := []string{m.style.heading.Write("Keys"), ""}
 	for _, a := range m.keys {
-		if h := a.Help(); h.Desc != "" {
-			lines = append(lines, fit(h.Key, label)+h.Desc)
+		h := a.Help()
+		switch {
+		case h.Desc == "":
+		case width < label+leastDesc:
+			lines = append(lines, m.style.heading.Write(h.Key))
+			lines = append(lines, wrapped(h.Desc, "  ", width)...)
+		default:
+			desc := wrapped(h.Desc, strings.Repeat(" ", label), width)
+			desc[0] = fit(h.Key, label) + strings.TrimLeft(desc[0], " ")
+			lines = append(lines, desc...)
 		}
 	}
-	return append(lines, "",
+	for _, text := range []string{
 		"While the search has the focus, letters are typed: Tab goes to the list, where they act.",
-		"A click selects an entry, marks it (on its left edge), removes a chip or chooses a facet;",
-		"the wheel scrolls. With Shift held, most terminals select text as usual.")
+		"A click selects an entry, marks it (on its left edge), removes a chip or chooses a facet; " +
+			"the wheel scrolls. With Shift held, most terminals select text as usual.",
+	} {
+		lines = append(append(lines, ""), wrapped(text, "", width)...)
+	}
+	return lines
+}
+
+// wrapped returns text in lines of at most that width, if words have room in it, with an
+// indent before each.
+func wrapped(text, indent string, width int) []string {
+	lines := strings.Split(ansi.WrapWc(text, max(1, width-len(indent)), ""), "\n")
+	for i := range lines {
+		lines[i] = indent + lines[i]
+	}
+	return lines
 }
 
 // hints names the keys that act where the focus is, as many as there is room for.

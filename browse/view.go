@@ -87,7 +87,7 @@ func (m *Model) queryLine(width int) string {
 // bodyLines draws what is between the search and the footer.
 func (m *Model) bodyLines(l *layout) []string {
 	if m.help.open {
-		return fitLines(m.helpLines()[m.help.top:], l.body.w, l.body.h)
+		return fitLines(m.helpLines(l.body.w)[m.help.top:], l.body.w, l.body.h)
 	}
 	list := fitLines(m.listLines(l), l.list.w, l.list.h)
 	side := fitLines(m.sideLines(l), l.side.w, l.side.h)
