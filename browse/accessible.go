@@ -142,7 +142,7 @@ func (p *Prompt) search(text string) {
 	if found.note != "" {
 		fmt.Fprintln(p.out, render.Plain(found.note)+".")
 	}
-	p.list(found.numbers, "found")
+	p.list(p.finder.most(found.numbers), "found")
 }
 
 func (p *Prompt) related(n int32) {

@@ -46,6 +46,15 @@ func TestPrompt(t *testing.T) {
 	}
 }
 
+func TestPromptLimit(t *testing.T) {
+	o := options(small())
+	o.Limit = 1
+	var out bytes.Buffer
+	if _, err := NewPrompt(o, strings.NewReader("cost\n"), &out).Run(); err != nil || !strings.Contains(out.String(), "1 found.\n1. Cutting") {
+		t.Errorf("%v: %q", err, out.String())
+	}
+}
+
 func TestPromptListsTenAtOnce(t *testing.T) {
 	var out bytes.Buffer
 	if _, err := NewPrompt(options(large(50)), strings.NewReader("kafka\nn\nq\n"), &out).Run(); err != nil {

@@ -32,6 +32,39 @@ func TestFacetsNarrowAndCount(t *testing.T) {
 	s.misses("1  2023")
 }
 
+// A facet looks at all that is found, and of that the limit takes the first.
+func TestFacetsComeBeforeTheLimit(t *testing.T) {
+	o := options(small())
+	o.Limit = 1
+	s := newScreen(t, o, 160, 20)
+	s.listsIDs("uber2024tiered")
+	s.press("tab", "f")
+	s.sees(">[ ]     2  Grab", "1 of 4")
+	s.press("enter")
+	s.listsIDs("grab2023cost")
+	s.press("/", "cost")
+	s.listsIDs("grab2023cost")
+	s.press("backspace", "backspace", "backspace", "backspace", "really")
+	s.listsIDs("wise2018exactly")
+}
+
+// Where facets keep entries out, what is told of the words says so.
+func TestNoteOnFacets(t *testing.T) {
+	s := newScreen(t, options(small()), 160, 20)
+	s.press("tab", "f", "j", "enter") // Uber
+	s.misses("keep out")              // the chip says enough
+	s.press("/", "exactly")
+	s.listsIDs("")
+	s.sees("of 1 found, none passes the chosen facets", "0 of 4", "[Uber ×]")
+	s.misses("nothing matches")
+	s.press("ctrl+u", "cost disks exactly")
+	s.listsIDs("uber2024tiered")
+	s.sees("no entry says all of it: showing the nearest; the chosen facets keep out 1 of 2")
+	s.press("ctrl+u", "xqzzw")
+	s.sees(`nothing matches "xqzzw"`)
+	s.misses("keep out")
+}
+
 func TestYearsAreNewestFirst(t *testing.T) {
 	s := newScreen(t, options(small()), 160, 20)
 	s.press("tab", "f", "h")

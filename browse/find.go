@@ -47,7 +47,7 @@ func newFinder(o *Options) finder {
 
 // A finding is what words have found.
 type finding struct {
-	numbers []int32
+	numbers []int32 // of all of them: facets may still narrow it, and then comes the limit
 	whole   bool   // some say all of it
 	note    string // how the words were understood, where that is not plain
 	marks   func(text string) [][2]int
@@ -57,10 +57,10 @@ type finding struct {
 // there is no index, too.
 func (f *finder) find(text string) finding {
 	if f.index == nil || strings.TrimSpace(text) == "" {
-		return finding{numbers: f.most(f.order), whole: true}
+		return finding{numbers: f.order, whole: true}
 	}
 	r := query.Search{Text: text, Keep: func(n int) bool { return f.among[n] }}.Do(query.Collection{Ready: f.index, Catalog: f.cat})
-	return finding{f.most(f.sort(r.Hits)), r.Whole > 0, note(&r, text), r.Marks}
+	return finding{f.sort(r.Hits), r.Whole > 0, note(&r, text), r.Marks}
 }
 
 // findBegun finds what a text asks for that is being typed: it does without the last

@@ -31,16 +31,17 @@ type Model struct {
 	pane          facetPane
 	width, height int
 
-	focus  focus
-	query  input
-	found  finding
-	lists  []list // what was found; on top of that the related entries that were asked for
-	card   card
-	marks  marks
-	help   help
-	keys   []action
-	style  styles
-	status string // what the last key has done, until the next
+	focus   focus
+	query   input
+	found   finding
+	keptOut int    // by the facets, of what was found
+	lists   []list // what was found; on top of that the related entries that were asked for
+	card    card
+	marks   marks
+	help    help
+	keys    []action
+	style   styles
+	status  string // what the last key has done, until the next
 }
 
 // New returns a model that shows all that is browsed, or what the text finds.
@@ -101,12 +102,14 @@ func (m *Model) search() {
 	m.narrow()
 }
 
-// narrow applies the facets to what was found. The selected entry stays selected if
+// narrow applies the facets to what was found, and then the limit. The selected entry stays selected if
 // it stays at all.
 func (m *Model) narrow() {
 	at, selected := m.selected()
 	m.lists = m.lists[:1]
-	m.lists[0].items = m.facets.narrow(m.found.numbers)
+	passing := m.facets.narrow(m.found.numbers)
+	m.keptOut = len(m.found.numbers) - len(passing)
+	m.lists[0].items = m.finder.most(passing)
 	if selected {
 		m.lists[0].goTo(at)
 	}
