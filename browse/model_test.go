@@ -9,6 +9,7 @@ import (
 
 	tea "charm.land/bubbletea/v2"
 
+	"kip/catalog"
 	"kip/query"
 )
 
@@ -75,6 +76,21 @@ func TestOrderAndChoiceOfEntries(t *testing.T) {
 	s.listsIDs("uber2024tiered")
 	s.press("ctrl+u")
 	s.listsIDs("uberevil")
+}
+
+func TestNothingToBrowse(t *testing.T) {
+	for _, width := range []int{20, 60, 160} {
+		s := newScreen(t, options(&catalog.Catalog{}), width, 24)
+		s.sees("the catalog has", "no entries")
+		s.press("word", "tab", "f", "enter", "s", "enter", "?", "esc")
+		o := options(small())
+		o.Among, o.Only = nil, "grab; since 2030"
+		s = newScreen(t, o, width, 24)
+		s.sees("no entry passes", "the filters")
+	}
+	s := newScreen(t, options(small()), 40, 9)
+	s.press("xqzzw yqzzw zqzzw xqzzv")
+	s.sees("   nothing matches", `xqzzv"`) // wrapped, and not cut
 }
 
 func TestListIsThereBeforeTheIndex(t *testing.T) {

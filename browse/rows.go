@@ -40,6 +40,9 @@ func (m *Model) listLines(l *layout) []string {
 		lines = append(lines, m.style.heading.Write(fit(head, l.list.w)))
 	}
 	shown := m.list()
+	if len(shown.items) == 0 {
+		lines = append(lines, wrapped(render.Plain(m.note()), strings.Repeat(" ", signs), l.list.w)...)
+	}
 	for i := shown.top; i < min(len(shown.items), shown.top+shown.height); i++ {
 		lines = append(lines, m.row(c, shown.items[i], i == shown.cursor, l.list.w))
 	}

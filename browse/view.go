@@ -122,19 +122,17 @@ func (m *Model) sideLines(l *layout) []string {
 	return out
 }
 
-// footer says what the last key has done, or how the words were understood, or else
-// which keys do what.
+// footer says what the last key has done, or else what there is to note, unless an empty
+// list says it, or else which keys do what.
 func (m *Model) footer(width int) string {
 	text := m.status
 	switch {
 	case m.help.open:
 		text = "j and k scroll; any other key goes back"
-	case text != "":
-	case m.finder.index == nil && m.query.text() != "":
-		text = "the index is being made: the words will be searched for in a moment"
-	case m.found.note != "" && m.list().about == none:
-		text = m.found.note
-	default:
+	case text == "" && (len(m.list().items) > 0 || m.layout().list.w == 0):
+		text = m.note()
+	}
+	if text == "" {
 		return m.hints(width)
 	}
 	return cut(render.Plain(text), width)
