@@ -31,9 +31,10 @@ func (p *facetPane) settle(height int) {
 	p.cursor, p.top = inView(p.cursor, p.top, len(p.values), p.height)
 }
 
-// toggleFacets opens the pane, or closes it.
+// toggleFacets opens the pane, or closes it, unless it is open where nobody sees it.
 func (m *Model) toggleFacets() {
-	m.pane.open = !m.pane.open
+	inView := m.layout().side.w > 0
+	m.pane.open = !m.pane.open || !inView
 	m.focus = onList
 	if m.pane.open {
 		m.focus = onFacets

@@ -65,6 +65,22 @@ func TestNoteOnFacets(t *testing.T) {
 	s.misses("keep out")
 }
 
+// On a narrow screen the facets may be open behind the list: f brings them into view.
+func TestFacetsAreSeenAgain(t *testing.T) {
+	s := newScreen(t, options(small()), 40, 12)
+	s.press("tab", "f", "/", "tab")
+	s.misses("[Company]")
+	s.press("f")
+	s.sees("[Company]", "FACETS")
+	s.press("f")
+	s.sees("LIST", "Tiered Storage")
+	s.press("tab")
+	s.sees("CARD")
+	s = newScreen(t, options(small()), 160, 12)
+	s.press("tab", "f", "/", "tab", "f") // here they were in view
+	s.misses("[Company]")
+}
+
 func TestYearsAreNewestFirst(t *testing.T) {
 	s := newScreen(t, options(small()), 160, 20)
 	s.press("tab", "f", "h")
