@@ -48,8 +48,8 @@ func newFinder(o *Options) finder {
 // A finding is what words have found.
 type finding struct {
 	numbers []int32 // of all of them: facets may still narrow it, and then comes the limit
-	whole   bool   // some say all of it
-	note    string // how the words were understood, where that is not plain
+	whole   bool    // some say all of it
+	note    string  // how the words were understood, where that is not plain
 	marks   func(text string) [][2]int
 }
 

@@ -20,10 +20,12 @@ type layout struct {
 const (
 	leastWide   = 60  // columns for list and card, one below the other
 	leastStack  = 12  // lines for that
-	leastBeside = 116 // columns for list and card, side by side
-	leastListW  = 50  // columns of a list with a card beside it
-	mostCardW   = 102
-	leastHeader = 5 // lines of the list, for headings above it
+	leastCardW  = 54  // columns of a card beside a list: lines as long as those of a book's page
+	mostCardW   = 102 // all that it uses
+	leastHeader = 5   // lines of the list, for headings above it
+
+	// columns of a list with a card beside it
+	leastListW = signs + mostForCompany + gap + yearCells + gap + roomForTitle
 )
 
 // layout lays out the screen.
@@ -53,9 +55,9 @@ func (m *Model) layout() layout {
 func (l *layout) split(sideFirst bool) {
 	body := l.body
 	switch {
-	case body.w >= leastBeside:
+	case body.w >= leastListW+1+leastCardW:
 		l.beside = true
-		w := min(mostCardW, body.w-max(leastListW, body.w*45/100)-1)
+		w := min(mostCardW, body.w-max(leastListW, body.w*3/5)-1)
 		l.side = rect{body.w - w, body.y, w, body.h}
 		l.rule = rect{l.side.x - 1, body.y, 1, body.h}
 		l.list = rect{0, body.y, body.w - w - 1, body.h}

@@ -26,7 +26,7 @@ func (s *screen) fits() {
 
 func TestSizes(t *testing.T) {
 	s := newScreen(t, options(small()), 200, 50)
-	widths := []int{200, 116, 115, 60, 59, 40, 39, 30, 29, 23, 20, 16, 15, 9, 4, 2, 1, 0}
+	widths := []int{200, 152, 151, 116, 60, 59, 40, 39, 30, 29, 23, 20, 16, 15, 9, 4, 2, 1, 0}
 	heights := []int{50, 13, 12, 11, 6, 5, 4, 3, 2, 1, 0}
 	for _, keys := range [][]string{
 		{}, {"cost", "tab", "space"}, {"tab"}, {"esc", "f", "enter", "j"}, {"esc", "s"}, {"?"}, {"esc", "/", strings.Repeat("long words ", 30)},
@@ -63,6 +63,22 @@ func TestWhatHasRoom(t *testing.T) {
 		if !test.card {
 			s.misses("Cutting")
 		}
+	}
+}
+
+// A wider screen does not cut a title that is whole on a narrower one, unless it is one of
+// the fifth that is longer than 70 letters.
+func TestTitlesHaveRoom(t *testing.T) {
+	o := options(small())
+	before := 0
+	for width := 45; width <= 300; width++ {
+		s := newScreen(t, o, width, 30)
+		l := s.layout()
+		title := columnsIn(l.list.w).title
+		if title < min(before, roomForTitle) {
+			t.Errorf("%d columns: %d cells for titles, but %d on a narrower screen", width, title, before)
+		}
+		before = max(before, title)
 	}
 }
 

@@ -12,6 +12,11 @@ type columns struct{ company, year, format, title int }
 const (
 	signs = 3 // for the cursor and the mark, and a blank
 	gap   = 2 // between two columns
+
+	mostForCompany = 16 // cells: nearly all names fit
+	yearCells      = 4
+	formatCells    = 7
+	roomForTitle   = 70 // cells that titles have before the format gets any: four of five fit
 )
 
 // columnsIn divides a line of that width. What it cannot hold is on the card.
@@ -24,9 +29,9 @@ func columnsIn(width int) columns {
 			left -= cells + gap
 		}
 	}
-	take(&c.company, max(8, min(22, width/5)), 21)
-	take(&c.year, 4, 24)
-	take(&c.format, 7, 26)
+	take(&c.company, max(8, min(mostForCompany, width/5)), 21)
+	take(&c.year, yearCells, 24)
+	take(&c.format, formatCells, formatCells+gap+roomForTitle)
 	c.title = max(0, left)
 	return c
 }
