@@ -77,19 +77,22 @@ func wrapped(text, indent string, width int) []string {
 	return lines
 }
 
-// hints names the keys that act where the focus is, as many as there is room for.
-func (m *Model) hints(width int) string {
+// hints names the part of the screen that has the focus, then says a text if there is any,
+// and then names the keys that act there, as many as there is room for.
+func (m *Model) hints(text string, width int) string {
 	line := m.style.heading.Write(m.focus.String())
-	used := len(m.focus.String())
+	if text != "" {
+		line += "  " + text
+	}
 	for _, a := range m.keys {
 		if a.hint == "" || !slices.Contains(a.in, m.focus) {
 			continue
 		}
-		text := "  " + a.Help().Key + " " + a.hint
-		if used += cells(text); used > width {
+		longer := line + "  " + a.Help().Key + " " + a.hint
+		if cells(longer) > width {
 			break
 		}
-		line += text
+		line = longer
 	}
 	return line
 }

@@ -88,10 +88,14 @@ func moving() []action {
 	letters := parts(onList, onCard, onFacets)
 	anywhere := parts(onQuery, onList, onCard, onFacets)
 	line := func(n int) func(*Model) tea.Cmd { return only(func(m *Model) { m.move(n) }) }
+	reading := parts(onQuery, onList, onCard)
+	scroll := func(n int) func(*Model) tea.Cmd { return only(func(m *Model) { m.card.scroll(n) }) }
 	halves := func(n int) func(*Model) tea.Cmd { return only(func(m *Model) { m.move(n * m.page() / 2) }) }
 	return []action{
 		act(anywhere, "down ctrl+n", "j k ↓ ↑", "move, or scroll the card", "", line(1)),
 		act(anywhere, "up ctrl+p", "", "", "", line(-1)),
+		act(reading, "shift+down", "Shift-↓ ↑", "scroll the card, and stay where you are", "", scroll(1)),
+		act(reading, "shift+up", "", "", "", scroll(-1)),
 		act(letters, "j", "", "", "", line(1)),
 		act(letters, "k", "", "", "", line(-1)),
 		act(letters, "ctrl+f", "Ctrl-F Ctrl-B", "a page further, a page back; PgDn and PgUp do, too", "", halves(2)),

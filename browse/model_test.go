@@ -238,6 +238,33 @@ func TestRelated(t *testing.T) {
 	s.misses("related to:")
 }
 
+// What is noted leaves it in view what the keys act on, where there is room.
+func TestNoteBesideHints(t *testing.T) {
+	s := newScreen(t, options(small()), 100, 20)
+	s.press("cost exactly", "tab")
+	s.sees("LIST  no entry says all of it: showing the nearest  Enter open  ? keys")
+	s.press("y")
+	s.sees("LIST  sent to the clipboard: https://example.com/")
+	s = newScreen(t, options(small()), 45, 20)
+	s.press("cost exactly", "tab")
+	s.sees("\nno entry says all of it: showing the nearest")
+}
+
+// The card can be read without leaving the list or the search.
+func TestCardScrollsFromElsewhere(t *testing.T) {
+	cat := small()
+	cat.Entries[0].Problem = strings.Repeat("Disks were full. ", 99)
+	s := newScreen(t, options(cat), 80, 24)
+	for _, at := range []string{"/", "tab"} {
+		s.press(at, "shift+down", "shift+down", "shift+up", "shift+down")
+		s.selects("uber2024tiered")
+		if s.card.top != 2 {
+			t.Errorf("the card is at %d", s.card.top)
+		}
+		s.press("shift+up", "shift+up", "shift+up")
+	}
+}
+
 func TestHelp(t *testing.T) {
 	s := newScreen(t, options(small()), 100, 12)
 	s.press("f1")

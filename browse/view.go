@@ -123,17 +123,18 @@ func (m *Model) sideLines(l *layout) []string {
 }
 
 // footer says what the last key has done, or else what there is to note, unless an empty
-// list says it, or else which keys do what.
+// list says it; and what keys act on and which do what, as far as there is room.
 func (m *Model) footer(width int) string {
+	if m.help.open {
+		return cut("j and k scroll; any other key goes back", width)
+	}
 	text := m.status
-	switch {
-	case m.help.open:
-		text = "j and k scroll; any other key goes back"
-	case text == "" && (len(m.list().items) > 0 || m.layout().list.w == 0):
+	if text == "" && (len(m.list().items) > 0 || m.layout().list.w == 0) {
 		text = m.note()
 	}
-	if text == "" {
-		return m.hints(width)
+	text = render.Plain(text)
+	if cells(m.focus.String()+"  "+text) > width {
+		return cut(text, width)
 	}
-	return cut(render.Plain(text), width)
+	return m.hints(text, width)
 }
