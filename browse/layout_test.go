@@ -82,6 +82,19 @@ func TestTitlesHaveRoom(t *testing.T) {
 	}
 }
 
+// A list that was out of view, behind its card, is then where it was.
+func TestListStaysWhereItWas(t *testing.T) {
+	s := newScreen(t, options(large(50)), 40, 12)
+	s.press("tab", "jjj")
+	before := s.text()
+	for _, keys := range [][]string{{"tab", "esc"}, {"f", "esc"}} {
+		s.press(keys...)
+		if s.text() != before {
+			t.Errorf("after %v the list is\n%s\nand was\n%s", keys, s.text(), before)
+		}
+	}
+}
+
 func TestQueryScrollsWithItsCursor(t *testing.T) {
 	s := newScreen(t, options(small()), 40, 10)
 	s.press("abcdefghijklmnopqrstuvwxyz")

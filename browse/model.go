@@ -122,7 +122,10 @@ func (m *Model) narrow() {
 // settle brings everything that follows from the state up to date with it.
 func (m *Model) settle() {
 	l := m.layout()
-	m.list().settle(l.list.h - l.header)
+	if l.list.h > 0 {
+		m.list().height = l.list.h - l.header
+	}
+	m.list().settle(m.list().height)
 	m.pane.settle(l.side.h)
 	at, ok := m.selected()
 	m.card.show(m.o.Catalog, at, ok, m.o.Draw, l.card())
