@@ -48,23 +48,6 @@ func TestFacetsComeBeforeTheLimit(t *testing.T) {
 	s.listsIDs("wise2018exactly")
 }
 
-// Where facets keep entries out, what is told of the words says so.
-func TestNoteOnFacets(t *testing.T) {
-	s := newScreen(t, options(small()), 160, 20)
-	s.press("tab", "f", "j", "enter") // Uber
-	s.misses("keep out")              // the chip says enough
-	s.press("/", "exactly")
-	s.listsIDs("")
-	s.sees("of 1 found, none passes the chosen facets", "0 of 4", "[Uber ×]")
-	s.misses("nothing matches")
-	s.press("ctrl+u", "cost disks exactly")
-	s.listsIDs("uber2024tiered")
-	s.sees("no entry says all of it: showing the nearest; the chosen facets keep out 1 of 2")
-	s.press("ctrl+u", "xqzzw")
-	s.sees(`nothing matches "xqzzw"`)
-	s.misses("keep out")
-}
-
 // On a narrow screen the facets may be open behind the list: f brings them into view.
 func TestFacetsAreSeenAgain(t *testing.T) {
 	s := newScreen(t, options(small()), 40, 12)

@@ -9,7 +9,6 @@ import (
 
 	tea "charm.land/bubbletea/v2"
 
-	"kip/catalog"
 	"kip/query"
 )
 
@@ -76,21 +75,6 @@ func TestOrderAndChoiceOfEntries(t *testing.T) {
 	s.listsIDs("uber2024tiered")
 	s.press("ctrl+u")
 	s.listsIDs("uberevil")
-}
-
-func TestNothingToBrowse(t *testing.T) {
-	for _, width := range []int{20, 60, 160} {
-		s := newScreen(t, options(&catalog.Catalog{}), width, 24)
-		s.sees("the catalog has", "no entries")
-		s.press("word", "tab", "f", "enter", "s", "enter", "?", "esc")
-		o := options(small())
-		o.Among, o.Only = nil, "grab; since 2030"
-		s = newScreen(t, o, width, 24)
-		s.sees("no entry passes", "the filters")
-	}
-	s := newScreen(t, options(small()), 40, 9)
-	s.press("xqzzw yqzzw zqzzw xqzzv")
-	s.sees("   nothing matches", `xqzzv"`) // wrapped, and not cut
 }
 
 func TestListIsThereBeforeTheIndex(t *testing.T) {
@@ -238,18 +222,6 @@ func TestRelated(t *testing.T) {
 	s.misses("related to:")
 }
 
-// What is noted leaves it in view what the keys act on, where there is room.
-func TestNoteBesideHints(t *testing.T) {
-	s := newScreen(t, options(small()), 100, 20)
-	s.press("cost exactly", "tab")
-	s.sees("LIST  no entry says all of it: showing the nearest  Enter open  ? keys")
-	s.press("y")
-	s.sees("LIST  sent to the clipboard: https://example.com/")
-	s = newScreen(t, options(small()), 45, 20)
-	s.press("cost exactly", "tab")
-	s.sees("\nno entry says all of it: showing the nearest")
-}
-
 // The card can be read without leaving the list or the search.
 func TestCardScrollsFromElsewhere(t *testing.T) {
 	cat := small()
@@ -262,48 +234,5 @@ func TestCardScrollsFromElsewhere(t *testing.T) {
 			t.Errorf("the card is at %d", s.card.top)
 		}
 		s.press("shift+up", "shift+up", "shift+up")
-	}
-}
-
-func TestHelp(t *testing.T) {
-	s := newScreen(t, options(small()), 100, 12)
-	s.press("f1")
-	s.sees("Keys", "open in the browser", "any other key goes back")
-	s.press("j", "jj")
-	s.misses("open in the browser")
-	s.press("esc", "tab", "?", "pgdown", "pgdown", "pgdown", "pgdown")
-	s.sees("most terminals select text as usual")
-	s.press("esc")
-	s.sees("Tiered Storage at Uber")
-	if s.focus != onList {
-		t.Error("leaving the help moves the focus")
-	}
-}
-
-// Every word of the help can be read, whatever the screen.
-func TestHelpIsWhole(t *testing.T) {
-	for _, size := range [][2]int{{24, 10}, {40, 12}, {60, 24}, {80, 24}, {200, 50}} {
-		s := newScreen(t, options(small()), size[0], size[1])
-		s.press("f1")
-		read := ""
-		for range 200 {
-			lines := s.lines()
-			read += " " + strings.Join(lines[1:], " ") + " "
-			for _, l := range lines[1 : len(lines)-1] {
-				if strings.Contains(l, "…") {
-					t.Errorf("%v: %q is cut", size, l)
-				}
-			}
-			s.press("j")
-		}
-		words := strings.Fields(read)
-		for _, a := range actions() {
-			for _, word := range strings.Fields(a.Help().Key + " " + a.Help().Desc) {
-				if a.Help().Desc != "" && !slices.Contains(words, word) {
-					t.Errorf("%v: %q of %v is not to be read", size, word, a.Help())
-				}
-			}
-		}
-		s.sees("select text")
 	}
 }
