@@ -96,7 +96,7 @@ func beforeUnfinished(text string) (string, bool) {
 func note(r *query.Result, text string) string {
 	var notes []string
 	for _, c := range r.Corrections {
-		notes = append(notes, fmt.Sprintf("no entry says %q: showing %q", c.From, c.To))
+		notes = append(notes, c.String())
 	}
 	switch {
 	case len(r.Hits) == 0 && r.Filtered > 0:
@@ -104,9 +104,9 @@ func note(r *query.Result, text string) string {
 	case len(r.Hits) == 0:
 		notes = append(notes, fmt.Sprintf("nothing matches %q", strings.TrimSpace(text)))
 	case r.Whole == 0:
-		notes = append(notes, "no entry says all of it: showing the nearest")
+		notes = append(notes, "none matches all of it: showing the nearest")
 	case r.Whole < len(r.Hits):
-		notes = append(notes, fmt.Sprintf("%d say all of it; the nearest of the others follow", r.Whole))
+		notes = append(notes, fmt.Sprintf("%d match all of it; the nearest of the others follow", r.Whole))
 	}
 	return strings.Join(notes, "; ")
 }

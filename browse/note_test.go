@@ -25,12 +25,12 @@ func TestNothingToBrowse(t *testing.T) {
 func TestNoteBesideHints(t *testing.T) {
 	s := newScreen(t, options(small()), 100, 20)
 	s.press("cost exactly", "tab")
-	s.sees("LIST  no entry says all of it: showing the nearest  Enter open  ? keys")
+	s.sees("LIST  none matches all of it: showing the nearest  Enter open  ? keys")
 	s.press("y")
 	s.sees("LIST  sent to the clipboard: https://example.com/")
 	s = newScreen(t, options(small()), 45, 20)
 	s.press("cost exactly", "tab")
-	s.sees("\nno entry says all of it: showing the nearest")
+	s.sees("\nnone matches all of it: showing the nearest")
 }
 
 // Where facets keep entries out, what is told of the words says so.
@@ -44,7 +44,7 @@ func TestNoteOnFacets(t *testing.T) {
 	s.misses("nothing matches")
 	s.press("ctrl+u", "cost disks exactly")
 	s.listsIDs("uber2024tiered")
-	s.sees("no entry says all of it: showing the nearest; the chosen facets keep out 1 of 2")
+	s.sees("none matches all of it: showing the nearest; the chosen facets keep out 1 of 2")
 	s.press("ctrl+u", "xqzzw")
 	s.sees(`nothing matches "xqzzw"`)
 	s.misses("keep out")

@@ -29,7 +29,7 @@ func (a *app) searchCommand() *cobra.Command {
 		o.limited = c.Flags().Changed("limit")
 		return a.search(&o, args)
 	}
-	c.Long = "Search finds the entries that say all of the words, in any form, by any of their\n" +
+	c.Long = "Search finds the entries that match all of the words, in any form, by any of their\n" +
 		"usual names, and shows the best first. \"Quoted words\" must follow each other; a\n" +
 		"word with a hyphen before it (after --) must not occur."
 	a.declare[c] = func() {
@@ -123,14 +123,14 @@ func (a *app) noteSearch(r *query.Result, text string) {
 	case len(r.Hits) == 0:
 		fmt.Fprintf(a.Err, "kip: nothing matches %s\n", quote(text))
 	case r.Whole == 0:
-		fmt.Fprintf(a.Err, "kip: no entry says all of %s: showing the nearest\n", quote(text))
+		fmt.Fprintf(a.Err, "kip: no entry matches all of %s: showing the nearest\n", quote(text))
 	case r.Whole < len(r.Hits):
-		fmt.Fprintf(a.Err, "kip: %s all of %s; the nearest of the others follow\n", render.Numbered(r.Whole, "entry says", "entries say"), quote(text))
+		fmt.Fprintf(a.Err, "kip: %s all of %s; the nearest of the others follow\n", render.Numbered(r.Whole, "entry matches", "entries match"), quote(text))
 	}
 }
 
 func (a *app) noteCorrections(corrections []query.Correction) {
 	for _, c := range corrections {
-		fmt.Fprintf(a.Err, "kip: no entry says %s: showing %s\n", quote(c.From), quote(c.To))
+		fmt.Fprintf(a.Err, "kip: %s\n", c)
 	}
 }

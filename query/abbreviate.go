@@ -2,6 +2,7 @@ package query
 
 import (
 	"slices"
+	"strconv"
 	"strings"
 	"unicode/utf8"
 )
@@ -12,6 +13,23 @@ import (
 // them abbreviates nothing: "fraud" is not fraud detection.
 func abbreviates(short, long []string) bool {
 	return len(short) == 1 && len(long) > 1 && !slices.Contains(long, short[0]) && isMadeOf(short[0], long)
+}
+
+// shortens says whether an alias is but a short way of writing a name, or one of its words:
+// "DR" of disaster recovery, "k8s" of Kafka on Kubernetes.
+func shortens(alias, name string) bool {
+	short, long := wordsOf(alias), wordsOf(name)
+	if len(short) != 1 {
+		return false
+	}
+	return abbreviates(short, long) || slices.ContainsFunc(long, func(w string) bool { return isNumeronym(short[0], w) })
+}
+
+// isNumeronym says whether short is the first and the last letter of a word, and between
+// them the number of the others.
+func isNumeronym(short, w string) bool {
+	const shortest = 4 // "a1b" is no way of writing "abb"
+	return len(w) >= shortest && short == w[:1]+strconv.Itoa(len(w)-2)+w[len(w)-1:]
 }
 
 // isMadeOf says whether letters are the first and perhaps further ones of each of the

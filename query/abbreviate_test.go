@@ -23,3 +23,18 @@ func TestAbbreviates(t *testing.T) {
 		}
 	}
 }
+
+func TestShortens(t *testing.T) {
+	for _, test := range []struct {
+		alias, name string
+		want        bool
+	}{
+		{"k8s", "Kafka on Kubernetes", true}, {"K8S", "kubernetes", true}, {"k9s", "Kafka on Kubernetes", false},
+		{"DR", "Disaster recovery", true}, {"D-R", "Disaster recovery", false}, {"Helm", "Kafka on Kubernetes", false},
+		{"a1b", "abb", false}, {"é2é", "Élvé", true}, {"", "", false}, {"x", "", false},
+	} {
+		if got := shortens(test.alias, test.name); got != test.want {
+			t.Errorf("%q of %q: %v", test.alias, test.name, got)
+		}
+	}
+}

@@ -22,11 +22,12 @@ const (
 type concept struct {
 	text     string // as typed, folded, or as corrected
 	ways     []way
-	optional bool    // a word so common in questions that no entry must have it
-	named    bool    // a name or an alias of the vocabulary
-	company  bool    // of a company
-	said     int     // how many entries say a name in its own words
-	others   float64 // what the ways that are other ones are worth together, at most
+	optional bool     // a word so common in questions that no entry must have it
+	named    bool     // a name or an alias of the vocabulary
+	company  bool     // of a company
+	said     int      // how many entries say a name in its own words
+	unsaid   []string // what entries are filed under for an alias that none says
+	others   float64  // what the ways that are other ones are worth together, at most
 }
 
 // A way of saying a concept: terms of the index, one or several.
@@ -94,114 +95,6 @@ func (ix *Index) meaningsOfOne(ws []string) []meaning {
 		return []meaning{{}}
 	}
 	return found
-}
-
-// named is the concept of words that are a name or an alias, or such a compound.
-func (ix *Index) named(ws, stemmed []string, found []meaning) concept {
-	c := concept{text: strings.Join(ws, " "), named: found[0].term != "", others: mostOthers}
-	c.say(1, stemmed...)
-	if len(stemmed) > 1 {
-		c.say(asSplit, stem(strings.Join(ws, "")))
-		ix.sayTogether(&c, ws, stemmed)
-	} else {
-		ix.saySplit(&c, ws[0])
-	}
-	names := make([][][]string, len(found))
-	for i, m := range found {
-		names[i] = ix.namesOf(m.term)
-		c.sayShort(stemmed, names[i])
-	}
-	c.said = ix.entriesSaying(&c)
-	for i, m := range found {
-		c.sayOtherwise(stemmed, m, names[i])
-	}
-	return c
-}
-
-// sayShort adds those names of what is meant that abbreviate the words or are
-// abbreviated by them: "infrastructure as code" for "IaC".
-func (c *concept) sayShort(stemmed []string, names [][]string) {
-	for _, name := range names {
-		if abbreviates(stemmed, name) || abbreviates(name, stemmed) {
-			c.say(asShort, name...)
-		}
-	}
-}
-
-// sayOtherwise adds that an entry is filed under what is meant, and its other names. An
-// alias may be but a part of a topic: if entries say it themselves, those are wanted
-// before all else that is filed under the topic. The names of a topic stand in no order
-// of likeness; those that share words with the query are taken for the likest.
-func (c *concept) sayOtherwise(stemmed []string, m meaning, names [][]string) {
-	if m.term == "" {
-		return
-	}
-	c.company = c.company || strings.HasPrefix(m.term, companyTerm)
-	filed := way{terms: []string{m.term}, filed: true, weight: asTopic}
-	if !m.outright {
-		filed.weight = asAlias
-		if c.said > 0 {
-			filed.other, c.others = true, mostBeside
-		}
-	}
-	c.add(filed)
-	own := concept{ways: c.ways} // a topic may have very many names, all different
-	for k, name := range names {
-		other := way{terms: name, other: true, weight: asOther}
-		switch {
-		case sharesHalf(stemmed, name):
-			other.other, other.weight = false, asNear
-		case k == 0:
-			other.weight = asName
-		}
-		if !own.has(name) {
-			c.ways = append(c.ways, other)
-		}
-	}
-}
-
-// sharesHalf says whether two names of several words have half of the longer one's words
-// in common: "cross-AZ traffic" and "cross-zone traffic".
-func sharesHalf(a, b []string) bool {
-	shared := 0
-	for _, term := range a {
-		if slices.Contains(b, term) {
-			shared++
-		}
-	}
-	return min(len(a), len(b)) > 1 && 2*shared >= max(len(a), len(b))
-}
-
-// entriesSaying returns how many entries say the concept, by its ways so far, in their own
-// words.
-func (ix *Index) entriesSaying(c *concept) int {
-	entries := map[int]bool{}
-	for _, w := range c.ways {
-		if w.apart {
-			continue
-		}
-		for _, o := range ix.occurrences(w.terms...) {
-			if f := o.field(); f != fieldMain && f != fieldTopics && f != fieldIndustry {
-				entries[o.entry()] = true
-			}
-		}
-	}
-	return len(entries)
-}
-
-// sayTogether adds the way of saying all telling words of a name, but not next to
-// each other. A single telling word does not say the name: "managed" is not "managed
-// Kafka".
-func (ix *Index) sayTogether(c *concept, ws, stemmed []string) {
-	var telling []string
-	for i, w := range ws {
-		if !isStopWord(w) {
-			telling = append(telling, stemmed[i])
-		}
-	}
-	if len(telling) > 1 {
-		c.ways = append(c.ways, way{terms: telling, apart: true, weight: asTogether})
-	}
 }
 
 // single is the concept of a word that is part of no name.

@@ -1,6 +1,7 @@
 package query
 
 import (
+	"fmt"
 	"slices"
 	"strings"
 
@@ -15,17 +16,28 @@ import (
 // (AUTO fuzziness): up to 3 letters not at all, up to 6 by one edit, longer ones by
 // two (package spelling says what an edit is). A replaced letter makes another word of
 // a short one more often than it is a slip ("rust", "rest"), so in words of up to 5
-// letters it does not count as one; nor do two edits, one of them of the first letter,
-// which people seldom get wrong. Among the words within reach the fewer edits win, then
+// letters it does not count as one, and in those of up to 7 not as one of two ("spotify",
+// "shopify"). The first letter people seldom get wrong: it is not one of two edits, and a
+// short word does not lack it ("rust", "trust"). Among the words within reach the fewer edits win, then
 // the same first letter, then the more common word, then the alphabet. A word that is a
 // name together with the word beside it ("exactly onse", "change daat capture") is worth
 // more than all that, and may be a short one. A word of four letters or more that is the
 // beginning of known words is completed to the most common of them instead, since that is
 // how people type when they look while typing.
 
-// A Correction is a word of a query that no entry says, and what was taken instead.
+// A Correction is a word of a query, or a name, that no entry says, and what was taken
+// instead: another word; or, of a name, what entries are filed under.
 type Correction struct {
 	From, To string
+	Filed    bool // To are topics and industries, separated by commas
+}
+
+// String says what was corrected, as people are told.
+func (c Correction) String() string {
+	if c.Filed {
+		return fmt.Sprintf("no entry says %q: showing what is filed under %s", c.From, c.To)
+	}
+	return fmt.Sprintf("no entry says %q: showing %q", c.From, c.To)
 }
 
 // maxCorrections bounds the work on a query of many unknown words.
@@ -141,11 +153,15 @@ func (ix *Index) nearest(w string, beside neighbours) (string, bool) {
 
 // isSlip says whether known, that many edits away, may be what was meant by w.
 func isSlip(w, known string, edits int) bool {
-	const short = 5
-	if edits > 1 {
-		return w[0] == known[0]
+	const short, middling = 5, 7
+	replaced := len(w) == len(known) && !sameLetters(w, known)
+	switch {
+	case w[0] != known[0] && (edits > 1 || len(w) < short && len(w) != len(known)):
+		return false
+	case replaced:
+		return len(w) > short && (edits == 1 || len(w) > middling)
 	}
-	return len(w) > short || len(w) != len(known) || sameLetters(w, known)
+	return true
 }
 
 // sameLetters says whether two words have the same letters, in whatever order.

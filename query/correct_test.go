@@ -11,21 +11,27 @@ func TestCorrections(t *testing.T) {
 		"tiered storage":    nil,
 		"debezium":          nil, // an alias that entries say
 		"grabtaxi":          nil, // an alias that no entry says
-		"kuberentes":        {{"kuberentes", "kubernetes"}},
-		"teired storgae":    {{"teired", "tiered"}, {"storgae", "storage"}},
-		"teired teired":     {{"teired", "tiered"}},
+		"cloud bill":        {{"cloud bill", "cost", true}},
+		"cloud bills uber":  {{"cloud bills", "cost", true}},
+		"ride hailing":      {{"ride hailing", "Mobility & Food", true}},
+		"MM2":               nil, // MirrorMaker2 is said
+		"DR":                nil, // the topic's own name, abbreviated
+		"read debezium log": nil,
+		"kuberentes":        {{"kuberentes", "kubernetes", false}},
+		"teired storgae":    {{"teired", "tiered", false}, {"storgae", "storage", false}},
+		"teired teired":     {{"teired", "tiered", false}},
 		"storagetiered":     nil, // two words, only written as one
 		"sks":               nil, // too short: "ssl" would be as near
 		"pots":              nil, // "pods", but a replaced letter makes another short word
-		"posd":              {{"posd", "pods"}},
-		"-kuberentes grab":  {{"kuberentes", "kubernetes"}},
+		"posd":              {{"posd", "pods", false}},
+		"-kuberentes grab":  {{"kuberentes", "kubernetes", false}},
 		`"kuberentes"`:      nil, // in quotation marks it is meant as it stands
 		"zzzzzzzz":          nil,
 		"405 406":           nil,
 		"ot":                nil, // too short
 		"moms":              nil, // "mom" is nobody's word
 		"dos":               nil, // nor is "do", which is a stop word
-		"grabs dlqs":        {{"dlqs", "dlq"}},
+		"grabs dlqs":        {{"dlqs", "dlq", false}},
 		"the of production": nil,
 	}
 	for query, want := range tests {
@@ -41,11 +47,11 @@ func TestCorrections(t *testing.T) {
 func TestCorrectionPrefersCommonWords(t *testing.T) {
 	cat := small()
 	cat.Entries[0].Lesson = "Flushing, and more flushes and flushers, flushers."
-	if got := (Search{Text: "flushin"}).Do(ready(cat)).Corrections; !slices.Equal(got, []Correction{{"flushin", "flushing"}}) {
+	if got := (Search{Text: "flushin"}).Do(ready(cat)).Corrections; !slices.Equal(got, []Correction{{"flushin", "flushing", false}}) {
 		t.Errorf("fewer edits: %v", got)
 	}
 	cat.Entries[0].Lesson = "Snatches and matches, matches, matches."
-	if got := (Search{Text: "ymatches"}).Do(ready(cat)).Corrections; !slices.Equal(got, []Correction{{"ymatches", "matches"}}) {
+	if got := (Search{Text: "ymatches"}).Do(ready(cat)).Corrections; !slices.Equal(got, []Correction{{"ymatches", "matches", false}}) {
 		t.Errorf("more common: %v", got)
 	}
 }
@@ -55,11 +61,11 @@ func TestCorrectionPrefersCommonWords(t *testing.T) {
 func TestCorrectionMakesNames(t *testing.T) {
 	cat := small()
 	cat.Topics[0].Aliases = append(cat.Topics[0].Aliases, "hot pods", "flushed logs")
-	cat.Entries[0].Lesson = "Flashed, flashed, flashed."
+	cat.Entries[0].Lesson, cat.Entries[1].Lesson = "Flashed, flashed, flashed.", "Hot pods, flushed logs."
 	for query, want := range map[string]Correction{
-		"hot pots":     {"pots", "pods"},
-		"flushsd logs": {"flushsd", "flushed"},
-		"logs flashd":  {"flashd", "flashed"},
+		"hot pots":     {"pots", "pods", false},
+		"flushsd logs": {"flushsd", "flushed", false},
+		"logs flashd":  {"flashd", "flashed", false},
 	} {
 		for form, c := range map[string]Collection{"ready": ready(cat), "cold": {Catalog: cat}} {
 			if got := (Search{Text: query}).Do(c).Corrections; !slices.Equal(got, []Correction{want}) {
@@ -81,8 +87,34 @@ func TestCorrectWordsAreNeverCorrected(t *testing.T) {
 		}
 	}
 	eachName(c.Catalog, func(name string) {
-		if got := (Search{Text: name}).Do(c).Corrections; got != nil {
-			t.Errorf("name %q: %v", name, got)
+		for _, got := range (Search{Text: name}).Do(c).Corrections {
+			if !got.Filed { // no entry says the name
+				t.Errorf("name %q: %v", name, got)
+			}
 		}
 	})
+}
+
+func TestIsSlip(t *testing.T) {
+	tests := []struct {
+		typed, known string
+		edits        int
+		want         bool
+	}{
+		{"kafk", "kafka", 1, true},
+		{"psod", "pods", 1, true},
+		{"buer", "uber", 1, true},
+		{"pots", "pods", 1, false},
+		{"rust", "trust", 1, false},
+		{"roker", "broker", 1, true},
+		{"partion", "partition", 2, true},
+		{"spotify", "shopify", 2, false},
+		{"kubermates", "kubernetes", 2, true},
+		{"tubernates", "kubernetes", 2, false},
+	}
+	for _, test := range tests {
+		if got := isSlip(test.typed, test.known, test.edits); got != test.want {
+			t.Errorf("%q for %q: %t, want %t", test.typed, test.known, got, test.want)
+		}
+	}
 }

@@ -207,6 +207,7 @@ func searched(e *catalog.Entry, names names) []field {
 	add(fieldIndustry, names.industriesOf(e.Companies())...)
 	add(fieldEvent, e.Event)
 	add(fieldYear, yearText(e))
+	add(fieldFormat, string(e.Format))
 	add(fieldAuthors, e.Authors...)
 	add(fieldProblem, e.Problem)
 	add(fieldApproach, e.Approach)

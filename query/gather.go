@@ -57,6 +57,7 @@ func (g *gatherer) addEntry(i int, e *catalog.Entry) {
 	}
 	n[fieldEvent] = g.addText(i, fieldEvent, 0, e.Event)
 	n[fieldYear] = g.addText(i, fieldYear, 0, yearText(e))
+	n[fieldFormat] = g.addText(i, fieldFormat, 0, string(e.Format))
 	for _, a := range e.Authors {
 		n[fieldAuthors] = g.addText(i, fieldAuthors, n[fieldAuthors]+1, a)
 	}

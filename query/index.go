@@ -40,7 +40,7 @@ type Index struct {
 	phrases  table
 }
 
-const magic = "kipidx4\n"
+const magic = "kipidx5\n"
 
 // The fields of an entry that are searched.
 const (
@@ -52,6 +52,7 @@ const (
 	fieldIndustry
 	fieldEvent
 	fieldYear
+	fieldFormat
 	fieldAuthors
 	fieldProblem
 	fieldApproach
@@ -70,7 +71,7 @@ func topicField(place int) int {
 
 // fieldNames are the names of the fields as people see them.
 var fieldNames = [numFields]string{"title", "main topic", "topics", "keywords", "company", "industry",
-	"event", "year", "authors", "problem", "approach", "reasons", "lesson"}
+	"event", "year", "format", "authors", "problem", "approach", "reasons", "lesson"}
 
 // An occurrence is a place of a word: entry, field and position, in this order of
 // significance, so that the next word of the same field is the next number.

@@ -20,7 +20,8 @@ type meaning struct {
 
 // phraseTable returns the table that finds the meanings of the names and aliases
 // in a catalog by their stems, and under the term of each topic its names, as
-// stems. A KIP's number stands for the topics that it belongs to.
+// stems. A KIP's number stands for the topics that it belongs to. An alias that only
+// shortens the name of its topic names it outright.
 func phraseTable(cat *catalog.Catalog) table {
 	p := phrases{map[string][]byte{}, map[string]string{}}
 	for i := range cat.Topics {
@@ -28,7 +29,7 @@ func phraseTable(cat *catalog.Catalog) table {
 		term := topicTerm + t.Slug
 		names := append([]string{t.Name, strings.ReplaceAll(t.Slug, "-", " ")}, t.Aliases...)
 		for k, name := range names {
-			p.name(name, meaning{term, k < 2})
+			p.name(name, meaning{term, k < 2 || shortens(name, t.Name)})
 		}
 		for _, kip := range t.KIPs {
 			p.name("KIP-"+strconv.Itoa(kip), meaning{term, false})

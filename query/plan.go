@@ -28,6 +28,11 @@ func (c Collection) plan(parts []part) (*Index, *plan) {
 	for i := range p.not {
 		p.not[i].spare(p.wanted)
 	}
+	for _, c := range p.wanted {
+		if len(c.unsaid) > 0 {
+			p.corrections = append(p.corrections, Correction{c.text, strings.Join(c.unsaid, ", "), true})
+		}
+	}
 	return ix, p
 }
 
@@ -125,7 +130,7 @@ func (p *plan) correct(ix *Index, w string, beside neighbours) string {
 		}
 		p.tried[key] = to
 	}
-	c := Correction{w, to}
+	c := Correction{From: w, To: to}
 	if strings.ReplaceAll(to, " ", "") != w && !slices.Contains(p.corrections, c) { // else it is only written as two words
 		p.corrections = append(p.corrections, c)
 	}
@@ -148,8 +153,8 @@ func (ix *Index) knowsAll(ws []string) bool {
 }
 
 // unwanted is the concept of words to be left out: what they name, nearly outright,
-// since to leave out what merely touches on it would leave out too much; or, if
-// several words are no name, just these words in a row.
+// since to leave out what merely touches on it would leave out too much ("helm" is not all
+// of Kubernetes); or, if several words are no name, just these words in a row.
 func (ix *Index) unwanted(ws []string) concept {
 	var c concept
 	switch n, found := ix.longestName(ws); {
@@ -160,8 +165,7 @@ func (ix *Index) unwanted(ws []string) concept {
 	default:
 		return phraseOf(ws)
 	}
-	several := c.said > 1 // then the words are meant, and not all of the topic
-	c.ways = slices.DeleteFunc(c.ways, func(w way) bool { return w.apart || w.other && (several || !w.filed) })
+	c.ways = slices.DeleteFunc(c.ways, func(w way) bool { return w.apart || w.weight < asTopic })
 	return c
 }
 

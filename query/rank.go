@@ -69,6 +69,7 @@ var fieldWeights = [numFields]float64{
 	fieldIndustry: 1,
 	fieldEvent:    0.7,
 	fieldYear:     1,
+	fieldFormat:   3,
 	fieldAuthors:  2,
 	fieldProblem:  1.2,
 	fieldApproach: 1.2,

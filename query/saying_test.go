@@ -19,6 +19,9 @@ func TestSaying(t *testing.T) {
 		{[]string{"log"}, []string{"connector log"}, "cdc1 cdc2"}, // not in a row
 		{[]string{"log"}, []string{`"connector of our own"`}, "cdc1"},
 		{[]string{"log"}, []string{"connector of our"}, "cdc1"},
+		{[]string{"brokers"}, []string{"k8s", "upgrades"}, "tiered2"}, // a short way of writing Kubernetes
+		{[]string{"pods"}, []string{"strimzi"}, "kube1"},              // not all that is filed under Kubernetes
+		{[]string{"disks"}, []string{"cloud bill", "banks"}, "tiered2"},
 		{[]string{"🎉"}, nil, ""}, // no entry says it
 		{[]string{"log"}, []string{"🎉", ""}, "cdc1 cdc2"},
 	}

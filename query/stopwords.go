@@ -7,7 +7,7 @@ import "strings"
 const stopWords = " a about all also am an and any apache are as at be because been before being but by can" +
 	" could did do does doing done for from get gets getting going got had has have having he help helps" +
 	" her here him his how i if in into is it its just kafka let lets like make makes making many may me" +
-	" might more most much my need needs no not of on one onto or our out over own please same shall she" +
+	" might more most much my need needs no not of on one onto or our out over own per please same shall she" +
 	" should show so some someone somebody such tell than that the their them then there these they thing" +
 	" things this those to too up us very via want wants was we were what when where whether which while" +
 	" who whom whose why will with within without would you your "

@@ -59,6 +59,7 @@ func twinOf(e *catalog.Entry, cat *catalog.Catalog) twin {
 	text(fieldEvent, e.Event)
 	if e.Year > 0 {
 		text(fieldYear, fmt.Sprint(e.Year))
+		text(fieldFormat, string(e.Format))
 	}
 	text(fieldProblem, e.Problem)
 	text(fieldApproach, e.Approach)
