@@ -24,7 +24,7 @@ func (ix *Index) named(ws, stemmed []string, found []meaning) concept {
 	for i, m := range found {
 		c.sayOtherwise(stemmed, m, names[i])
 	}
-	if c.said == 0 && !slices.ContainsFunc(found, func(m meaning) bool { return m.outright }) && !ix.saysApart(&c) {
+	if c.said == 0 && !slices.ContainsFunc(found, func(m meaning) bool { return m.outright }) && ix.lacksWord(ws, stemmed) {
 		for _, m := range found {
 			c.unsaid = append(c.unsaid, m.term[1:])
 		}
@@ -95,7 +95,7 @@ func (ix *Index) entriesSaying(c *concept) int {
 			continue
 		}
 		for _, o := range ix.occurrences(w.terms...) {
-			if f := o.field(); f != fieldMain && f != fieldTopics && f != fieldIndustry {
+			if ownWords(o.field()) {
 				entries[o.entry()] = true
 			}
 		}
@@ -103,15 +103,20 @@ func (ix *Index) entriesSaying(c *concept) int {
 	return len(entries)
 }
 
-// saysApart says whether any entry has the words of the concept, not next to each other.
-func (ix *Index) saysApart(c *concept) bool {
-	found := ix.nothing()
-	for _, w := range c.ways {
-		if w.apart {
-			ix.addTogether(found, w)
+// ownWords says whether a field has words of the entry, and not of what it is filed under.
+func ownWords(field int) bool {
+	return field != fieldMain && field != fieldTopics && field != fieldIndustry
+}
+
+// lacksWord says whether one of the words, stop words apart, is said by no entry.
+func (ix *Index) lacksWord(ws, stemmed []string) bool {
+	for i, w := range ws {
+		said := func(o occurrence) bool { return ownWords(o.field()) }
+		if !isStopWord(w) && !slices.ContainsFunc(ix.occurrences(stemmed[i]), said) {
+			return true
 		}
 	}
-	return slices.Contains(found.meets, true)
+	return false
 }
 
 // sayTogether adds the way of saying all telling words of a name, but not next to
