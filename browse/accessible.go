@@ -28,7 +28,7 @@ type Prompt struct {
 // NewPrompt returns a prompt that reads lines and prints what they ask for.
 func NewPrompt(o Options, in io.Reader, out io.Writer) *Prompt {
 	if o.Index == nil {
-		o.Index = query.Build(o.Catalog, nil)
+		o.Index = query.Build(o.Catalog)
 	}
 	lines := bufio.NewReaderSize(in, longestQuery*utf8.UTFMax+len("\r\n"))
 	return &Prompt{o: o, in: lines, out: out, finder: newFinder(&o)}

@@ -19,7 +19,7 @@ func TestPrompt(t *testing.T) {
 		{"cost\nm 2\ncost\n", "Uber, 2024, article. Marked.", "uber2024tiered"},
 		{"cost\nm 2\nm 1\nm 2\n", "No longer marked: Tiered Storage at Uber", "grab2023cost"},
 		{"cost\no 1\n", "opened https://example.com/cost.", ""},
-		{"cost\ns 1\n", "1 related to Cutting the Cost of Kafka.\n1. Tiered Storage", ""},
+		{"cost\ns 1\n", "2 related to Cutting the Cost of Kafka.\n1. Tiered Storage", ""},
 		{"cost\nm 9\n", "There is no entry 9 in the list.", ""},
 		{"cost\n1789\nm 2\n", "There is no entry 1789 in the list.", "uber2024tiered"},
 		{"/1789\n", `nothing matches "1789".`, ""},
@@ -111,7 +111,7 @@ func TestPromptAmong(t *testing.T) {
 		t.Fatal(err)
 	}
 	for _, want := range []string{
-		"nothing that is browsed matches \"kafka\"; 1 other does.\n0 found.", "nothing matches \"zzz\".\n0 found.",
+		"nothing that is browsed matches \"kafka\"; elsewhere 1 entry is found.\n0 found.", "nothing matches \"zzz\".\n0 found.",
 	} {
 		if !strings.Contains(out.String(), want) {
 			t.Errorf("%q is not in %q", want, out.String())

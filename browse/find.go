@@ -100,7 +100,7 @@ func note(r *query.Result, text string) string {
 	}
 	switch {
 	case len(r.Hits) == 0 && r.Filtered > 0:
-		notes = append(notes, fmt.Sprintf("nothing that is browsed matches %q; %s", strings.TrimSpace(text), render.Numbered(r.Filtered, "other does", "others do")))
+		notes = append(notes, fmt.Sprintf("nothing that is browsed matches %q; elsewhere %s found", strings.TrimSpace(text), render.Numbered(r.Filtered, "entry is", "entries are")))
 	case len(r.Hits) == 0:
 		notes = append(notes, fmt.Sprintf("nothing matches %q", strings.TrimSpace(text)))
 	case r.Whole == 0:

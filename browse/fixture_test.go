@@ -67,7 +67,7 @@ func large(n int) *catalog.Catalog {
 // options browse all of a catalog, the newest first.
 func options(cat *catalog.Catalog) Options {
 	o := Options{
-		Catalog: cat, Index: query.Build(cat, nil), Ranked: true,
+		Catalog: cat, Index: query.Build(cat), Ranked: true,
 		Draw: render.Options{Color: true}, Open: func(string) error { return nil },
 	}
 	for i := range cat.Entries {

@@ -60,7 +60,7 @@ func (m *Model) Init() tea.Cmd {
 	if m.finder.index != nil {
 		return nil
 	}
-	return func() tea.Msg { return indexedMsg{query.Build(m.o.Catalog, nil)} }
+	return func() tea.Msg { return indexedMsg{query.Build(m.o.Catalog)} }
 }
 
 // Update takes a message.

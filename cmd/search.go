@@ -116,10 +116,10 @@ func (o *searchOptions) set(lib *library, found []query.Found, result *query.Res
 func (a *app) noteSearch(r *query.Result, text string) {
 	a.noteCorrections(r.Corrections)
 	switch {
-	case len(r.Concepts) == 0:
+	case r.AsksNothing():
 		fmt.Fprintf(a.Err, "kip: nothing matches %s, which has no word to look for\n", quote(text))
 	case len(r.Hits) == 0 && r.Filtered > 0:
-		fmt.Fprintf(a.Err, "kip: nothing that passes the filters matches %s; %s without them\n", quote(text), render.Numbered(r.Filtered, "entry does", "entries do"))
+		fmt.Fprintf(a.Err, "kip: nothing that passes the filters matches %s; without them %s found\n", quote(text), render.Numbered(r.Filtered, "entry is", "entries are"))
 	case len(r.Hits) == 0:
 		fmt.Fprintf(a.Err, "kip: nothing matches %s\n", quote(text))
 	case r.Whole == 0:

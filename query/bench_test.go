@@ -48,7 +48,7 @@ func BenchmarkBuild(b *testing.B) {
 		b.Run(fmt.Sprint(n), func(b *testing.B) {
 			b.ReportAllocs()
 			for b.Loop() {
-				Build(cat, nil)
+				Build(cat)
 			}
 		})
 	}

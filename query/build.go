@@ -20,19 +20,16 @@ func IndexOf(name, text string) ([]byte, error) {
 	if err != nil {
 		return nil, err
 	}
-	return Build(cat, nil).AppendBinary(nil, text, offsets), nil
+	return Build(cat).encode(text, offsets), nil
 }
 
-// Build indexes the entries of a catalog. If wanted is nil, the index holds
-// everything; else only these terms, which is several times faster, and all that a
-// search for them needs.
-func Build(cat *catalog.Catalog, wanted []string) *Index {
-	return build(cat, newFilter(wanted), phraseTable(cat))
-}
+// Build indexes the entries of a catalog for whatever may be searched.
+func Build(cat *catalog.Catalog) *Index { return build(cat, nil, phraseTable(cat)) }
 
-// build is Build with the catalog's phrases known.
-func build(cat *catalog.Catalog, f *filter, phrases table) *Index {
-	ix := gatherAll(cat, f, workersFor(len(cat.Entries))).index(len(cat.Entries))
+// build indexes the entries of a catalog, whose phrases are known, for searches of these
+// terms alone, which is several times faster than for all.
+func build(cat *catalog.Catalog, wanted *termSet, phrases table) *Index {
+	ix := gatherAll(cat, wanted, workersFor(len(cat.Entries))).index(len(cat.Entries))
 	ix.phrases = phrases
 	return ix
 }
@@ -43,15 +40,15 @@ func workersFor(entries int) int {
 	return max(1, min(runtime.GOMAXPROCS(0), entries/share))
 }
 
-// gatherAll gathers what the filter wants from all entries, by several workers, each
+// gatherAll gathers what is wanted from all entries, by several workers, each
 // on its share of them. How many there are makes no difference to the result.
-func gatherAll(cat *catalog.Catalog, f *filter, workers int) *gatherer {
-	n, names := len(cat.Entries), namesIn(cat)
+func gatherAll(cat *catalog.Catalog, wanted *termSet, workers int) *gatherer {
+	n, refs := len(cat.Entries), referencesIn(cat)
 	gatherers := make([]*gatherer, workers)
 	var wg sync.WaitGroup
 	for k := range gatherers {
 		wg.Go(func() {
-			g := newGatherer(f, names)
+			g := newGatherer(wanted, refs)
 			for i := k * n / workers; i < (k+1)*n/workers; i++ {
 				g.addEntry(i, &cat.Entries[i])
 			}
@@ -63,7 +60,7 @@ func gatherAll(cat *catalog.Catalog, f *filter, workers int) *gatherer {
 	for _, g := range gatherers[1:] {
 		all.join(g)
 	}
-	if f.wantsWords() {
+	if wanted.wantsWords() {
 		all.addVocabulary(cat)
 	}
 	return all
@@ -82,7 +79,7 @@ func (g *gatherer) index(n int) *Index {
 		}
 	}
 	ix.terms = makeTable(terms)
-	if g.filter.wantsWords() {
+	if g.wanted.wantsWords() {
 		words := make(map[string][]byte, len(g.words))
 		for w, v := range g.words {
 			words[w] = binary.AppendUvarint(nil, uint64(v.count))
@@ -92,37 +89,34 @@ func (g *gatherer) index(n int) *Index {
 	return ix
 }
 
-// A filter says which terms are wanted; nil: all of them, and all words.
-type filter struct {
+// A termSet says which terms are wanted; nil: all of them, and all words.
+type termSet struct {
 	wanted map[string]bool
 	starts [1 << 16]bool // of wanted stems
 	words  bool          // all words are wanted as they are written, and no terms
 }
 
-func newFilter(wanted []string) *filter {
-	if wanted == nil {
-		return nil
-	}
-	f := &filter{wanted: make(map[string]bool, len(wanted))}
+func newTermSet(wanted []string) *termSet {
+	s := &termSet{wanted: make(map[string]bool, len(wanted))}
 	for _, t := range wanted {
-		f.wanted[t] = true
-		f.starts[start(t)] = true
+		s.wanted[t] = true
+		s.starts[start(t)] = true
 		if len(t) == 1 { // "a" is the stem of "aed" as well
 			first := int(start(t))
 			for second := range 1 << 8 {
-				f.starts[first|second] = true
+				s.starts[first|second] = true
 			}
 		}
 	}
-	return f
+	return s
 }
 
-func (f *filter) wants(term string) bool { return f == nil || f.wanted[term] }
+func (s *termSet) wants(term string) bool { return s == nil || s.wanted[term] }
 
-func (f *filter) wantsWords() bool { return f == nil || f.words }
+func (s *termSet) wantsWords() bool { return s == nil || s.words }
 
 // mayWant says, without stemming it, whether a word may be wanted.
-func (f *filter) mayWant(word string) bool { return f == nil || f.words || f.starts[start(word)] }
+func (s *termSet) mayWant(word string) bool { return s == nil || s.words || s.starts[start(word)] }
 
 // start returns the first two bytes of a word as a number. A stem of two letters or
 // more begins like its word, except that Porter's stemmer turns y into i there.
@@ -140,38 +134,38 @@ func start(w string) uint16 {
 	return uint16(w[0])<<8 | uint16(second)
 }
 
-// Names are what the entries' references stand for.
-type names struct {
+// References are what entries refer to by slug and by name.
+type references struct {
 	topics     map[string]string   // slug → name
 	industries map[string][]string // company → its industry, and the groups that it is in
 }
 
-func namesIn(cat *catalog.Catalog) names {
-	n := names{make(map[string]string, len(cat.Topics)), make(map[string][]string, len(cat.Companies))}
+func referencesIn(cat *catalog.Catalog) references {
+	r := references{make(map[string]string, len(cat.Topics)), make(map[string][]string, len(cat.Companies))}
 	for i := range cat.Topics {
-		n.topics[cat.Topics[i].Slug] = cat.Topics[i].Name
+		r.topics[cat.Topics[i].Slug] = cat.Topics[i].Name
 	}
 	for i := range cat.Companies {
 		if co := &cat.Companies[i]; co.Industry != "" {
-			n.industries[co.Name] = append(n.industries[co.Name], co.Industry)
+			r.industries[co.Name] = append(r.industries[co.Name], co.Industry)
 		}
 	}
 	for i := range cat.Industries {
 		for _, company := range cat.Industries[i].Companies {
-			n.industries[company] = append(n.industries[company], cat.Industries[i].Name)
+			r.industries[company] = append(r.industries[company], cat.Industries[i].Name)
 		}
 	}
-	return n
+	return r
 }
 
 // industriesOf returns the industries of companies, each once.
-func (n names) industriesOf(companies []string) []string {
+func (r references) industriesOf(companies []string) []string {
 	if len(companies) == 1 {
-		return n.industries[companies[0]]
+		return r.industries[companies[0]]
 	}
 	var out []string
 	for _, company := range companies {
-		for _, industry := range n.industries[company] {
+		for _, industry := range r.industries[company] {
 			if !slices.Contains(out, industry) {
 				out = append(out, industry)
 			}

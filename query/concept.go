@@ -27,40 +27,36 @@ type concept struct {
 	company  bool     // of a company
 	said     int      // how many entries say a name in its own words
 	unsaid   []string // what entries are filed under for an alias that none says
-	others   float64  // what the ways that are other ones are worth together, at most
 }
 
 // A way of saying a concept: terms of the index, one or several.
 type way struct {
 	terms  []string
 	apart  bool // the terms need not follow each other
-	filed  bool // it is to be filed under the term, and not to say it
 	other  bool // it says a topic that the words belong to, and maybe nothing of the words
 	weight float64
 }
 
 // concepts turns the words of a query, which stand next to each other, into the
-// things that they ask for, each once. The longest names and aliases are taken first;
+// things that they ask for. The longest names and aliases are taken first, then compounds;
 // what is left are single words, of which stop words are dropped.
 func (ix *Index) concepts(ws []string) []concept {
 	stemmed := stems(ws)
-	asked := map[string]bool{}
 	var out []concept
 	for i := 0; i < len(ws); {
 		n, found := ix.longestName(ws[i:])
-		from := i
-		i += max(n, 1)
-		text := strings.Join(ws[from:i], " ")
-		if asked[text] {
-			continue
-		}
-		asked[text] = true
 		var c concept
-		if n > 0 {
-			c = ix.named(ws[from:i], stemmed[from:i], found)
-		} else {
-			c = ix.single(ws[from], stemmed[from])
+		switch {
+		case n < 2 && ix.beginWithCompound(ws[i:]):
+			n = 2
+			c = ix.several(ws[i:i+n], stemmed[i:i+n])
+		case n > 0:
+			c = ix.named(ws[i:i+n], stemmed[i:i+n], found)
+		default:
+			n = 1
+			c = ix.single(ws[i], stemmed[i])
 		}
+		i += n
 		if len(c.ways) > 0 {
 			out = append(out, c)
 		}
@@ -69,7 +65,8 @@ func (ix *Index) concepts(ws []string) []concept {
 }
 
 // longestName returns how many words the longest name or alias has that the words begin
-// with, and what it means; 0 if they begin with none.
+// with, and what it means; 0 if they begin with none. Of two or three words it may be
+// one that is written as one.
 func (ix *Index) longestName(ws []string) (int, []meaning) {
 	for n := min(len(ws), MaxPhrase); n > 0; n-- {
 		if n == 1 && isStopWord(ws[0]) {
@@ -77,7 +74,7 @@ func (ix *Index) longestName(ws []string) (int, []meaning) {
 		}
 		found := ix.meaningsOf(ws[:n]...)
 		if len(found) == 0 && (n == 2 || n == 3) {
-			found = ix.meaningsOfOne(ws[:n])
+			found = ix.meaningsOf(strings.Join(ws[:n], ""))
 		}
 		if len(found) > 0 {
 			return n, found
@@ -86,15 +83,35 @@ func (ix *Index) longestName(ws []string) (int, []meaning) {
 	return 0, nil
 }
 
-// meaningsOfOne returns what the words mean when they are written as one: a name, or
-// no name, but a compound that entries do write as one word.
-func (ix *Index) meaningsOfOne(ws []string) []meaning {
-	one := strings.Join(ws, "")
-	found := ix.meaningsOf(one)
-	if len(found) == 0 && len(ws) == 2 && !isStopWord(ws[0]) && !isStopWord(ws[1]) && ix.has(stem(one)) {
-		return []meaning{{}}
+// beginWithCompound says whether the first two words, which are no name, are written as one
+// by entries.
+func (ix *Index) beginWithCompound(ws []string) bool {
+	return len(ws) > 1 && !isStopWord(ws[0]) && !isStopWord(ws[1]) && ix.has(stem(ws[0]+ws[1]))
+}
+
+// several is the concept of words that are one thing: in a row, written as one, or at
+// least in one entry.
+func (ix *Index) several(ws, stemmed []string) concept {
+	c := concept{text: strings.Join(ws, " ")}
+	c.say(1, stemmed...)
+	c.say(asSplit, stem(strings.Join(ws, "")))
+	c.sayTogether(ws, stemmed)
+	return c
+}
+
+// sayTogether adds the way of saying all telling words of a name, but not next to
+// each other. A single telling word does not say the name: "managed" is not "managed
+// Kafka".
+func (c *concept) sayTogether(ws, stemmed []string) {
+	var telling []string
+	for i, w := range ws {
+		if !isStopWord(w) {
+			telling = append(telling, stemmed[i])
+		}
 	}
-	return found
+	if len(telling) > 1 {
+		c.ways = append(c.ways, way{terms: telling, apart: true, weight: asTogether})
+	}
 }
 
 // single is the concept of a word that is part of no name.

@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"slices"
 	"strings"
+	"unicode/utf8"
 
 	"kip/spelling"
 )
@@ -14,7 +15,8 @@ import (
 //
 // How far a word may be off depends on its length, much as in Lucene and Elasticsearch
 // (AUTO fuzziness): up to 3 letters not at all, up to 6 by one edit, longer ones by
-// two (package spelling says what an edit is). A replaced letter makes another word of
+// two (package spelling says what an edit is). A word with a digit, or with other letters
+// than those from a to z, is not corrected. A replaced letter makes another word of
 // a short one more often than it is a slip ("rust", "rest"), so in words of up to 5
 // letters it does not count as one, and in those of up to 7 not as one of two ("spotify",
 // "shopify"). The first letter people seldom get wrong: it is not one of two edits, and a
@@ -40,8 +42,9 @@ func (c Correction) String() string {
 	return fmt.Sprintf("no entry says %q: showing %q", c.From, c.To)
 }
 
-// maxCorrections bounds the work on a query of many unknown words.
-const maxCorrections = 24
+// maxTried bounds the work on a query of many unknown words: each of them is compared with
+// all that are known.
+const maxTried = 32
 
 // known says whether the vocabulary has the word, in this or another form.
 func (ix *Index) known(w string) bool {
@@ -98,7 +101,7 @@ func (ix *Index) says(a, b string) bool {
 // complete returns the most common word that begins with w, which must have at
 // least four letters, and be no number: "201" is not the beginning of "2015".
 func (ix *Index) complete(w string) (string, bool) {
-	if len(w) < 4 || strings.Trim(w, "0123456789") == "" {
+	if utf8.RuneCountInString(w) < 4 || strings.Trim(w, "0123456789") == "" {
 		return "", false
 	}
 	best, most := "", uint32(0)
@@ -114,14 +117,22 @@ func (ix *Index) complete(w string) (string, bool) {
 	return best, best != ""
 }
 
+// isASCII says whether each byte of a word is a character. Edits are counted in bytes, so
+// that no other words are compared.
+func isASCII(w string) bool {
+	for i := range len(w) {
+		if w[i] >= utf8.RuneSelf {
+			return false
+		}
+	}
+	return true
+}
+
 // nearest returns the likeliest word within reach of w, between others.
 func (ix *Index) nearest(w string, beside neighbours) (string, bool) {
 	reach := reachOf(w)
-	switch {
-	case reach == 0 || len(w) < 4:
+	if reach == 0 {
 		return "", false
-	case len(w) < 7:
-		reach = 1
 	}
 	var m spelling.Meter
 	const fitting = 10 // more than any number of edits costs
@@ -172,12 +183,13 @@ func sameLetters(a, b string) bool {
 	return slices.Equal(x, y)
 }
 
-// reachOf returns by how many edits a word may be off.
+// reachOf returns by how many edits a word may be off. A digit makes it a name or a number,
+// and each of them means something else.
 func reachOf(w string) int {
 	switch {
-	case len(w) < 3 || strings.ContainsAny(w, "0123456789"):
+	case len(w) < 4 || !isASCII(w) || strings.ContainsAny(w, "0123456789"):
 		return 0
-	case len(w) < 6:
+	case len(w) < 7:
 		return 1
 	}
 	return 2

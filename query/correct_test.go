@@ -29,6 +29,12 @@ func TestCorrections(t *testing.T) {
 		`"kuberentes"`:         nil, // in quotation marks it is meant as it stands
 		"zzzzzzzz":             nil,
 		"405 406":              nil,
+		"201":                  nil, // not the beginning of 2017
+		"2o17":                 nil, // a digit makes it a name
+		"upgrade1ng":           nil,
+		"kubernetesзз":         nil, // letters that are two bytes each
+		"deads":                nil,
+		"deadd":                {{"deadd", "dead", false}},
 		"ot":                   nil, // too short
 		"moms":                 nil, // "mom" is nobody's word
 		"dos":                  nil, // nor is "do", which is a stop word

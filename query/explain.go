@@ -34,7 +34,7 @@ func (r *Result) Marks(text string) [][2]int {
 
 func (r *Result) ways() []way {
 	var out []way
-	for _, c := range r.Concepts {
+	for _, c := range r.asked {
 		out = append(out, c.ways...)
 	}
 	return out
@@ -95,19 +95,20 @@ func saidAtAll(stems []string, ways []way) []bool {
 }
 
 // Explain says why the entry of that number was found: for each concept of the query a
-// line with what it added to the score, and which words say it in which fields.
+// line with what saying it is worth, and which words say it in which fields. For an entry
+// that does not meet the whole query a last line tells what its score was lowered to.
 func (r *Result) Explain(number int, e *catalog.Entry, cat *catalog.Catalog) []string {
 	var out []string
-	names := namesIn(cat)
-	fields, filed := searched(e, names), filedUnder(e, names)
-	for _, c := range r.Concepts {
+	refs := referencesIn(cat)
+	fields, filed := searched(e, refs), filedUnder(e, refs)
+	for _, c := range r.asked {
 		if c.tf[number] == 0 {
 			out = append(out, fmt.Sprintf("%s: not said", c.text))
 			continue
 		}
 		reasons := c.saidWhere(fields)
 		if len(reasons) == 0 { // all the words, but not together in any field
-			reasons = c.apart().saidWhere(fields)
+			reasons = c.apart(fields).saidWhere(fields)
 		}
 		for _, w := range c.ways {
 			if term := w.terms[0]; slices.Contains(filed, term) {
@@ -117,15 +118,24 @@ func (r *Result) Explain(number int, e *catalog.Entry, cat *catalog.Catalog) []s
 		score := strconv.FormatFloat(round(c.score(number)), 'f', -1, 64)
 		out = append(out, c.text+" "+score+": "+strings.Join(reasons, "; "))
 	}
+	for _, h := range r.Hits[r.Whole:] {
+		if h.Entry == number {
+			out = append(out, "not all of it: "+strconv.FormatFloat(h.Score, 'f', -1, 64))
+		}
+	}
 	return out
 }
 
-// apart returns a concept that is said by single words of the ways whose words may stand
-// apart.
-func (c Concept) apart() Concept {
-	var single Concept
+// apart returns a concept that is said by the single words of those ways whose words may
+// stand apart, and do all stand somewhere in fields.
+func (c asked) apart(fields []field) asked {
+	var all []string
+	for _, f := range fields {
+		all = append(all, Stems(f.text)...)
+	}
+	var single asked
 	for _, w := range c.ways {
-		if w.apart {
+		if w.apart && saidAtAll(all, []way{w})[0] {
 			for _, t := range w.terms {
 				single.say(1, t)
 			}
@@ -135,7 +145,7 @@ func (c Concept) apart() Concept {
 }
 
 // saidWhere returns the phrases that say the concept, each with the fields that have it.
-func (c Concept) saidWhere(fields []field) []string {
+func (c asked) saidWhere(fields []field) []string {
 	var phrases []string
 	where := map[string][]string{}
 	for _, f := range fields {
@@ -155,7 +165,7 @@ func (c Concept) saidWhere(fields []field) []string {
 }
 
 // saidIn returns the phrases of text that say the concept, but none within another.
-func (c Concept) saidIn(text string) []string {
+func (c asked) saidIn(text string) []string {
 	var spans [][2]int
 	for _, s := range said(text, c.ways) {
 		spans = append(spans, [2]int{s.words[0][0], s.words[len(s.words)-1][1]})
@@ -173,7 +183,7 @@ func (c Concept) saidIn(text string) []string {
 }
 
 // filedUnder returns the terms of what the entry is filed under.
-func filedUnder(e *catalog.Entry, names names) []string {
+func filedUnder(e *catalog.Entry, refs references) []string {
 	var out []string
 	for _, slug := range e.Topics {
 		out = append(out, topicTerm+slug)
@@ -181,7 +191,7 @@ func filedUnder(e *catalog.Entry, names names) []string {
 	for _, company := range e.Companies() {
 		out = append(out, companyTerm+company)
 	}
-	for _, industry := range names.industriesOf(e.Companies()) {
+	for _, industry := range refs.industriesOf(e.Companies()) {
 		out = append(out, industryTerm+industry)
 	}
 	return out
@@ -191,7 +201,7 @@ func filedUnder(e *catalog.Entry, names names) []string {
 type field struct{ name, text string }
 
 // searched returns the texts of an entry that a search looks at, in their order.
-func searched(e *catalog.Entry, names names) []field {
+func searched(e *catalog.Entry, refs references) []field {
 	var out []field
 	add := func(number int, texts ...string) {
 		for _, text := range texts {
@@ -200,11 +210,11 @@ func searched(e *catalog.Entry, names names) []field {
 	}
 	add(fieldTitle, e.Title)
 	for i, slug := range e.Topics {
-		add(topicField(i), names.topics[slug])
+		add(topicField(i), refs.topics[slug])
 	}
 	add(fieldKeywords, e.Keywords...)
 	add(fieldCompany, e.Companies()...)
-	add(fieldIndustry, names.industriesOf(e.Companies())...)
+	add(fieldIndustry, refs.industriesOf(e.Companies())...)
 	add(fieldEvent, e.Event)
 	add(fieldYear, yearText(e))
 	add(fieldFormat, string(e.Format))

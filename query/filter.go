@@ -114,8 +114,8 @@ type Found struct {
 	Number int
 }
 
-// Sort sorts entries in place; the other way round if reverse, except that undated
-// entries stay last where the years decide.
+// Sort sorts entries in place; the other way round if reverse, except that ByYear keeps
+// undated entries last.
 func Sort(found []Found, order Order, reverse bool) {
 	var by func(a, b Found) int
 	switch order {

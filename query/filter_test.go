@@ -120,8 +120,8 @@ func TestRelated(t *testing.T) {
 		n    int
 		want string
 	}{
-		{"tiered2", 2, "tiered1 kube2"},                          // the topic, then the company and a near year
-		{"tiered1", 9, "tiered2 tie-c tie-a tie-b dlq2 mirror1"}, // the further topic counts less than the main one
+		{"tiered2", 2, "tiered1 kube2"},                              // the topic, then the company and a near year
+		{"tiered1", 9, "tiered2 tie-c tie-a tie-b dlq2 dr1 mirror1"}, // the further topic counts less than the main one
 		{"cdc2", 1, "cdc1"},
 		{"eos1", 5, "cdc1"}, // only the company
 		{"accent1", 1, "upgrade1"},

@@ -65,5 +65,5 @@ func article(id string, year int, company, title, approach string, topics ...str
 
 // ready is the collection of a catalog with its index.
 func ready(cat *catalog.Catalog) Collection {
-	return Collection{Ready: OpenIndex(string(Build(cat, nil).AppendBinary(nil, "text", nil)), "text"), Catalog: cat}
+	return Collection{Ready: OpenIndex(string(Build(cat).encode("text", nil)), "text"), Catalog: cat}
 }

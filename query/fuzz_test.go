@@ -49,7 +49,7 @@ func FuzzWords(f *testing.F) {
 			if w.text == "" || Fold(w.text) != w.text || strings.ContainsFunc(w.text, func(r rune) bool { return !inWord(r) }) {
 				t.Errorf("%q: word %+v", text, w)
 			}
-			if s := stem(w.text); s == "" || !utf8.ValidString(s) || !newFilter([]string{s}).mayWant(w.text) {
+			if s := stem(w.text); s == "" || !utf8.ValidString(s) || !newTermSet([]string{s}).mayWant(w.text) {
 				t.Errorf("%q: stem %q of %q", text, s, w.text)
 			}
 			if skipped := text[end:w.start]; strings.ContainsFunc(skipped, unicode.IsDigit) {
@@ -94,7 +94,7 @@ func FuzzTable(f *testing.F) {
 // FuzzOpenIndex opens a damaged index: it is found out, or does no harm.
 func FuzzOpenIndex(f *testing.F) {
 	const text = "the text of the catalog"
-	whole := string(Build(small(), nil).AppendBinary(nil, text, make([]uint32, len(small().Entries))))
+	whole := string(Build(small()).encode(text, make([]uint32, len(small().Entries))))
 	f.Add(uint(0), uint(0), "", text)
 	f.Add(uint(9), uint(1), "x", text)
 	f.Add(uint(80), uint(4), "\xff\xff\xff\xff", text)

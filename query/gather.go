@@ -17,8 +17,8 @@ const (
 
 // A gatherer collects the occurrences of terms, entry by entry.
 type gatherer struct {
-	filter  *filter
-	names   names
+	wanted  *termSet
+	refs    references
 	terms   map[string]*postings
 	words   map[string]*vocable
 	lengths []byte
@@ -31,8 +31,8 @@ type vocable struct {
 	postings *postings // of its stem; nil if that is not wanted
 }
 
-func newGatherer(f *filter, names names) *gatherer {
-	return &gatherer{filter: f, names: names, terms: map[string]*postings{}, words: map[string]*vocable{}}
+func newGatherer(wanted *termSet, refs references) *gatherer {
+	return &gatherer{wanted: wanted, refs: refs, terms: map[string]*postings{}, words: map[string]*vocable{}}
 }
 
 func (g *gatherer) addEntry(i int, e *catalog.Entry) {
@@ -41,7 +41,7 @@ func (g *gatherer) addEntry(i int, e *catalog.Entry) {
 	for k, slug := range e.Topics {
 		field := topicField(k)
 		g.addTerm(topicTerm, slug, i, field)
-		n[field] = g.addText(i, field, n[field]+1, g.names.topics[slug])
+		n[field] = g.addText(i, field, n[field]+1, g.refs.topics[slug])
 	}
 	for _, keyword := range e.Keywords {
 		n[fieldKeywords] = g.addText(i, fieldKeywords, n[fieldKeywords]+1, keyword)
@@ -51,7 +51,7 @@ func (g *gatherer) addEntry(i int, e *catalog.Entry) {
 		g.addTerm(companyTerm, company, i, fieldCompany)
 		n[fieldCompany] = g.addText(i, fieldCompany, n[fieldCompany]+1, company)
 	}
-	for _, industry := range g.names.industriesOf(about) {
+	for _, industry := range g.refs.industriesOf(about) {
 		g.addTerm(industryTerm, industry, i, fieldIndustry)
 		n[fieldIndustry] = g.addText(i, fieldIndustry, n[fieldIndustry]+1, industry)
 	}
@@ -84,7 +84,7 @@ func yearText(e *catalog.Entry) string {
 // position apart, so that no phrase runs from one into the next.
 func (g *gatherer) addText(entry, field, position int, text string) int {
 	words(text, func(w word) bool {
-		if g.filter.mayWant(w.text) {
+		if g.wanted.mayWant(w.text) {
 			v := g.vocable(w.text)
 			v.count++
 			if v.postings != nil {
@@ -99,7 +99,7 @@ func (g *gatherer) addText(entry, field, position int, text string) int {
 
 // addTerm records what the entry is filed under. Twice in a field is as good as once.
 func (g *gatherer) addTerm(kind, name string, entry, field int) {
-	if term := kind + name; g.filter.wants(term) {
+	if term := kind + name; g.wanted.wants(term) {
 		g.postings(term).add(entry, field, 0)
 	}
 }
@@ -109,8 +109,8 @@ func (g *gatherer) vocable(w string) *vocable {
 	if v == nil {
 		w = strings.Clone(w) // of a catalog's text, which need not be kept for it
 		v = &vocable{}
-		if f := g.filter; f == nil || !f.words {
-			if s := stem(w); f.wants(s) {
+		if g.wanted == nil || !g.wanted.words {
+			if s := stem(w); g.wanted.wants(s) {
 				v.postings = g.postings(s)
 			}
 		}

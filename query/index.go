@@ -12,7 +12,7 @@ import (
 // the catalog changes, and embedded in the binary beside it: a search then reads
 // the few kilobytes that its words need, and decodes no entry that it does not
 // show. Other catalogs are indexed when they are searched, for the words of that
-// search alone (see Build).
+// search alone (see Collection).
 //
 // The layout, all numbers little endian:
 //
@@ -123,17 +123,18 @@ func checksum(text, body string) uint64 {
 	return d.Sum64()
 }
 
-// AppendBinary appends the index in the form that OpenIndex reads, bound to the
-// text of the catalog that it was made from and to the offsets of the entries in it.
-func (ix *Index) AppendBinary(b []byte, text string, offsets []uint32) []byte {
-	body := ix.appendBody(nil, offsets)
-	b = append(b, magic...)
+// encode returns the index in the form that OpenIndex reads, bound to the text of the
+// catalog that it was made from and to the offsets of the entries in it.
+func (ix *Index) encode(text string, offsets []uint32) []byte {
+	body := ix.body(offsets)
+	b := []byte(magic)
 	b = binary.LittleEndian.AppendUint64(b, checksum(text, string(body)))
 	return append(b, body...)
 }
 
-func (ix *Index) appendBody(b []byte, offsets []uint32) []byte {
-	b = binary.LittleEndian.AppendUint32(b, uint32(ix.entries))
+// body is what follows the checksum.
+func (ix *Index) body(offsets []uint32) []byte {
+	b := binary.LittleEndian.AppendUint32(nil, uint32(ix.entries))
 	for _, a := range ix.averages {
 		b = binary.LittleEndian.AppendUint32(b, math.Float32bits(float32(a)))
 	}

@@ -5,16 +5,15 @@ import (
 	"strings"
 )
 
-// named is the concept of words that are a name or an alias, or such a compound.
+// named is the concept of words that are a name or an alias.
 func (ix *Index) named(ws, stemmed []string, found []meaning) concept {
-	c := concept{text: strings.Join(ws, " "), named: found[0].term != "", others: mostOthers}
-	c.say(1, stemmed...)
-	if len(stemmed) > 1 {
-		c.say(asSplit, stem(strings.Join(ws, "")))
-		ix.sayTogether(&c, ws, stemmed)
+	var c concept
+	if len(ws) > 1 {
+		c = ix.several(ws, stemmed)
 	} else {
-		ix.saySplit(&c, ws[0])
+		c = ix.single(ws[0], stemmed[0])
 	}
+	c.named, c.optional = true, false
 	names := make([][][]string, len(found))
 	for i, m := range found {
 		names[i] = ix.namesOf(m.term)
@@ -47,16 +46,10 @@ func (c *concept) sayShort(stemmed []string, names [][]string) {
 // before all else that is filed under the topic. The names of a topic stand in no order
 // of likeness; those that share words with the query are taken for the likest.
 func (c *concept) sayOtherwise(stemmed []string, m meaning, names [][]string) {
-	if m.term == "" {
-		return
-	}
 	c.company = c.company || strings.HasPrefix(m.term, companyTerm)
-	filed := way{terms: []string{m.term}, filed: true, weight: asTopic}
+	filed := way{terms: []string{m.term}, weight: asTopic}
 	if !m.outright {
-		filed.weight = asAlias
-		if c.said > 0 {
-			filed.other, c.others = true, mostBeside
-		}
+		filed.weight, filed.other = asAlias, c.said > 0
 	}
 	c.add(filed)
 	own := concept{ways: c.ways} // a topic may have very many names, all different
@@ -117,19 +110,4 @@ func (ix *Index) lacksWord(ws, stemmed []string) bool {
 		}
 	}
 	return false
-}
-
-// sayTogether adds the way of saying all telling words of a name, but not next to
-// each other. A single telling word does not say the name: "managed" is not "managed
-// Kafka".
-func (ix *Index) sayTogether(c *concept, ws, stemmed []string) {
-	var telling []string
-	for i, w := range ws {
-		if !isStopWord(w) {
-			telling = append(telling, stemmed[i])
-		}
-	}
-	if len(telling) > 1 {
-		c.ways = append(c.ways, way{terms: telling, apart: true, weight: asTogether})
-	}
 }

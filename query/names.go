@@ -144,7 +144,7 @@ func byTypo(key string, names []Name) []string {
 	const short, long = 4, 8
 	reach := 1
 	switch {
-	case len(key) < short:
+	case len(key) < short || !isASCII(key):
 		return nil
 	case len(key) >= long:
 		reach = 2
@@ -206,8 +206,11 @@ func nearestNames(key string, names []Name) []string {
 	for _, m := range fuzzyNames(key, names) {
 		add(names[m.Index].Name)
 	}
+	if len(key) == telling || len(key) > spelling.Longest || !isASCII(key) {
+		return out[:min(most, len(out))]
+	}
 	var m spelling.Meter
-	for edits := 1; len(key) > telling && edits <= (len(key)+1)/3; edits++ {
+	for edits := 1; edits <= (len(key)+1)/3; edits++ {
 		add(matching(names, true, func(name string) bool {
 			return m.Distance(key, name, edits) == edits || m.Distance(key, name[:min(len(key), len(name))], edits) == edits
 		})...)

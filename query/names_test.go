@@ -3,6 +3,7 @@ package query
 import (
 	"errors"
 	"slices"
+	"strings"
 	"testing"
 )
 
@@ -20,6 +21,7 @@ func TestResolve(t *testing.T) {
 		{"transferwise", "Wise"},
 		{"transfer wise", "Wise"},
 		{"trasnferwise", "Wise"}, // a typo in an alias
+		{"trasnferwize", "Wise"}, // two in a long one
 		{"transf", "Wise"},       // the beginning of an alias
 		{"muller", "Müller"},
 		{"MÜLLER", "Müller"},
@@ -90,6 +92,17 @@ func TestResolveFails(t *testing.T) {
 		}
 		if failed.Several != test.several || !slices.Equal(failed.Nearest, test.nearest) || failed.Error() != test.message {
 			t.Errorf("%q: %+v, %s", test.given, failed, failed)
+		}
+	}
+}
+
+// Names in other letters are not compared by the bytes of them, and very long ones not at all.
+func TestResolveFailsByBytes(t *testing.T) {
+	names := []Name{{Name: "Acme", Aliases: []string{"北亭"}}, {Name: strings.Repeat("long", 5000), Aliases: []string{strings.Repeat("gnol", 5000)}}}
+	for _, given := range []string{"北京", strings.Repeat("logn", 4000)} {
+		var failed *NameError
+		if got, _, err := Resolve("company", given, names); !errors.As(err, &failed) || len(failed.Nearest) > 0 {
+			t.Errorf("%.9q is %.9q, %v", given, got, err)
 		}
 	}
 }

@@ -1,6 +1,10 @@
 package query
 
-import "strings"
+import (
+	"strings"
+	"unicode"
+	"unicode/utf8"
+)
 
 // A part is a piece of a query as it was typed: words that stand together, a
 // phrase in quotation marks, or either of them to be left out.
@@ -20,12 +24,12 @@ func parse(text string) []part {
 	var parts []part
 	last := "" // the word before
 	for n := 0; n < maxWords; {
-		text = strings.TrimLeft(text, " \t\r\n")
+		text = strings.TrimLeftFunc(text, unicode.IsSpace)
 		if text == "" {
 			break
 		}
 		var p part
-		if rest, ok := strings.CutPrefix(text, "-"); ok && (beginsWord(rest) || strings.HasPrefix(rest, `"`)) {
+		if rest, ok := strings.CutPrefix(text, "-"); ok && (beginsWord(rest) || quoteAt(rest) > 0) {
 			p.not, text = true, rest
 		}
 		var piece string
@@ -54,14 +58,41 @@ func isNumber(piece string) bool { return strings.Trim(piece, "0123456789.,") ==
 // cutPiece cuts a phrase in quotation marks, or else what reaches to the next
 // blank or mark, off the head of text.
 func cutPiece(text string) (piece, rest string, phrase bool) {
-	if quoted, ok := strings.CutPrefix(text, `"`); ok {
-		if piece, rest, ok = strings.Cut(quoted, `"`); ok {
-			return piece, rest, true
+	if n := quoteAt(text); n > 0 {
+		text = text[n:]
+		if end := strings.IndexFunc(text, isQuote); end >= 0 {
+			return text[:end], text[end+quoteAt(text[end:]):], true
 		}
-		text = quoted
 	}
-	if i := strings.IndexAny(text, " \t\r\n\""); i >= 0 {
+	ends := func(r rune) bool { return unicode.IsSpace(r) || isQuote(r) }
+	if i := strings.IndexFunc(text, ends); i >= 0 {
 		return text[:i], text[i:], false
 	}
 	return text, "", false
+}
+
+// isQuote says whether r is a quotation mark: one that people type, or one that their
+// editor makes of it.
+func isQuote(r rune) bool { return strings.ContainsRune("\"“”„", r) }
+
+// quoteAt returns how many bytes the quotation mark has that text begins with; 0 if it
+// begins with none.
+func quoteAt(text string) int {
+	r, n := utf8.DecodeRuneInString(text)
+	if n == 0 || !isQuote(r) {
+		return 0
+	}
+	return n
+}
+
+// excluding returns the parts that leave out what each of the texts says as a whole.
+func excluding(texts []string) []part {
+	var out []part
+	for _, text := range texts {
+		if ws := wordsOf(text); len(ws) > 0 {
+			_, _, phrase := cutPiece(strings.TrimSpace(text))
+			out = append(out, part{words: ws[:min(len(ws), maxWords)], phrase: phrase, not: true})
+		}
+	}
+	return out
 }

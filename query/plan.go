@@ -5,6 +5,23 @@ import (
 	"strings"
 )
 
+// How a query is understood:
+//
+// Its parts, as parse has found them, are taken in order: phrases and words to be left out
+// one by one, all other words up to the next of those together, since a name may have several
+// words ("dead letter queue"). First each word that nobody uses is replaced by what was likely
+// meant; then the words are made into concepts, names before single words. A query of nothing
+// but stop words means them as they stand.
+//
+// A word to be left out takes away what says it, by its own words, and what is filed under it
+// if it is the very name of that. But "cdc -debezium" wants other stories of change data
+// capture, so that no way of saying what is wanted is taken away, but for the outright one.
+//
+// An index that was made before knows all words. Without one, all this is done up to three
+// times: with an index of the words of the query and of their other names, which is enough
+// unless a word is unknown; with all words of the catalog, to correct it; and with an index
+// of what it was corrected to. That is still faster than an index of everything.
+
 // A plan is a query that has been understood: what an entry must say, what it must
 // not say, and the words that were taken for others.
 type plan struct {
@@ -14,14 +31,54 @@ type plan struct {
 	tried       map[unknown]string // what to take for them: themselves, if there is nothing better
 }
 
-// plan understands the parts of a query.
-func (c Collection) plan(parts []part) (*Index, *plan) {
-	ix := c.index(parts)
-	p := ix.understand(parts)
-	if len(p.wanted) == 0 { // stop words alone are meant as they stand
-		for _, part := range parts {
-			if !part.not {
-				p.wanted = append(p.wanted, literal(p.correctAll(ix, part.words))...)
+// plan understands texts in parts: the one of a query, or several that say each what an
+// entry must say as well.
+func (c Collection) plan(texts ...[]part) (*Index, *plan) {
+	ix := c.index(texts)
+	return ix, ix.understand(texts)
+}
+
+// index returns an index that has every term that the texts need. To correct a word
+// takes all words of the catalog, and then the terms of what it is corrected to.
+func (c Collection) index(texts [][]part) *Index {
+	if c.Ready != nil {
+		return c.Ready
+	}
+	phrases := phraseTable(c.Catalog)
+	names := &Index{phrases: phrases}
+	var ws []string
+	for _, p := range slices.Concat(texts...) {
+		ws = append(ws, p.words...)
+	}
+	wanted := names.candidates(ws)
+	ix := build(c.Catalog, newTermSet(wanted), phrases)
+	if ix.knowsAll(ws) {
+		return ix
+	}
+	if ix.words = wordsOfNames(c.Catalog); ix.knowsAll(ws) {
+		return ix
+	}
+	ix.words = build(c.Catalog, &termSet{words: true}, phrases).words
+	wanted = append(wanted, names.candidates(ix.understand(texts).words)...)
+	corrected := build(c.Catalog, newTermSet(wanted), phrases)
+	corrected.words = ix.words
+	return corrected
+}
+
+// understand returns what the texts ask for.
+func (ix *Index) understand(texts [][]part) *plan {
+	p := &plan{tried: map[unknown]string{}}
+	for _, parts := range texts {
+		asked := false
+		for rest := parts; len(rest) > 0; {
+			n, found := p.take(ix, rest)
+			rest, asked = rest[n:], asked || found
+		}
+		if !asked { // stop words alone are meant as they stand
+			for _, part := range parts {
+				if !part.not {
+					p.want(literal(p.correctAll(ix, part.words))...)
+				}
 			}
 		}
 	}
@@ -33,58 +90,32 @@ func (c Collection) plan(parts []part) (*Index, *plan) {
 			p.corrections = append(p.corrections, Correction{c.text, strings.Join(c.unsaid, ", "), true})
 		}
 	}
-	return ix, p
-}
-
-// index returns an index that has every term that the parts need. To correct a word
-// takes all words of the catalog, and then the terms of what it is corrected to.
-func (c Collection) index(parts []part) *Index {
-	if c.Ready != nil {
-		return c.Ready
-	}
-	phrases := phraseTable(c.Catalog)
-	names := &Index{phrases: phrases}
-	var ws []string
-	for _, p := range parts {
-		ws = append(ws, p.words...)
-	}
-	wanted := names.candidates(ws)
-	ix := build(c.Catalog, newFilter(wanted), phrases)
-	if ix.knowsAll(ws) {
-		return ix
-	}
-	if ix.words = wordsOfNames(c.Catalog); ix.knowsAll(ws) {
-		return ix
-	}
-	ix.words = build(c.Catalog, &filter{words: true}, phrases).words
-	wanted = append(wanted, names.candidates(ix.understand(parts).words)...)
-	corrected := build(c.Catalog, newFilter(wanted), phrases)
-	corrected.words = ix.words
-	return corrected
-}
-
-// understand returns what the parts ask for, as far as they say it themselves.
-func (ix *Index) understand(parts []part) *plan {
-	p := &plan{tried: map[unknown]string{}}
-	for len(parts) > 0 {
-		parts = parts[p.take(ix, parts):]
-	}
 	return p
 }
 
+// want adds concepts, each once.
+func (p *plan) want(concepts ...concept) {
+	for _, c := range concepts {
+		if !slices.ContainsFunc(p.wanted, func(known concept) bool { return known.text == c.text }) {
+			p.wanted = append(p.wanted, c)
+		}
+	}
+}
+
 // take adds what the first of parts ask for, and returns how many it took: all words
-// up to the next phrase or word to be left out, since names may run through them.
-func (p *plan) take(ix *Index, parts []part) int {
+// up to the next phrase or word to be left out, since names may run through them. It
+// also says whether they ask for anything.
+func (p *plan) take(ix *Index, parts []part) (taken int, asked bool) {
 	switch first := parts[0]; {
 	case first.not && first.phrase:
 		p.not = append(p.not, phraseOf(first.words))
-		return 1
+		return 1, false
 	case first.not:
 		p.not = append(p.not, ix.unwanted(p.correctAll(ix, first.words)))
-		return 1
+		return 1, false
 	case first.phrase:
-		p.wanted = append(p.wanted, phraseOf(first.words))
-		return 1
+		p.want(phraseOf(first.words))
+		return 1, true
 	}
 	var ws []string
 	n := 0
@@ -92,8 +123,9 @@ func (p *plan) take(ix *Index, parts []part) int {
 		ws = append(ws, parts[n].words...)
 		n++
 	}
-	p.wanted = append(p.wanted, ix.concepts(p.correctAll(ix, ws))...)
-	return n
+	concepts := ix.concepts(p.correctAll(ix, ws))
+	p.want(concepts...)
+	return n, len(concepts) > 0
 }
 
 // correctAll replaces the words that nobody says by what was likely meant.
@@ -123,12 +155,12 @@ func (p *plan) correct(ix *Index, w string, beside neighbours) string {
 	to, tried := p.tried[key]
 	if !tried {
 		to = w
-		if len(p.corrections) < maxCorrections {
+		if len(p.tried) < maxTried {
 			if better, found := ix.correct(w, beside); found {
 				to = better
 			}
+			p.tried[key] = to
 		}
-		p.tried[key] = to
 	}
 	c := Correction{From: w, To: to}
 	if strings.ReplaceAll(to, " ", "") != w && !slices.Contains(p.corrections, c) { // else it is only written as two words

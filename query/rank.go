@@ -22,9 +22,9 @@ import "math"
 // The other names of a topic that is asked for ("page cache" belongs to performance, and
 // so do "latency" and "tuning") are added up apart, in others, by the same sum, and are
 // worth mostOthers together at most: who says ten of them is on the topic, and maybe not
-// on what was asked for. If any entry says the very words, then that counts still less,
-// mostBeside, and so does being filed under the topic. Names that share half of their words
-// with what was asked for ("cross-AZ traffic", "cross-zone traffic") are not others.
+// on what was asked for. If any entry says the very words, then being filed under the topic
+// is one of them. Names that share half of their words with what was asked for ("cross-AZ
+// traffic", "cross-zone traffic") are not others.
 //
 // The weight of a concept is its inverse document frequency, ln(1 + (N − n + 0.5) /
 // (n + 0.5)), where n is the number of entries that say it in any way: a rare word
@@ -48,7 +48,6 @@ const (
 	looseMax  = 2.0
 
 	mostOthers = 4.0
-	mostBeside = 1.5 // beside entries that say the very words
 
 	// enough is what a single place must be worth, by way and field, for its entry to meet
 	// the concept. Another name of the topic in one of the sentences but touches on it. What
@@ -85,15 +84,15 @@ var lengthDiscount = [numFields]float64{
 	fieldLesson:   0.4,
 }
 
-// A count is what the entries say of a concept.
-type count struct {
+// A tally is what the entries say of a concept.
+type tally struct {
 	tf    []float64 // how much each says it: tf above
 	meets []bool    // which of them say enough of it to be what was asked for
 	n     int       // how many say it at all
 }
 
 // count counts what the entries say of the concept.
-func (ix *Index) count(c *concept) count {
+func (ix *Index) count(c *concept) tally {
 	out, others := ix.nothing(), ix.nothing()
 	for _, w := range c.ways {
 		switch {
@@ -107,7 +106,7 @@ func (ix *Index) count(c *concept) count {
 	}
 	for e, f := range others.tf {
 		if f > 0 {
-			out.tf[e] += c.others * f / (c.others + f)
+			out.tf[e] += mostOthers * f / (mostOthers + f)
 		}
 		out.meets[e] = out.meets[e] || others.meets[e]
 		if out.tf[e] > 0 {
@@ -117,13 +116,13 @@ func (ix *Index) count(c *concept) count {
 	return out
 }
 
-// nothing is the count of what no entry says.
-func (ix *Index) nothing() count {
-	return count{tf: make([]float64, ix.entries), meets: make([]bool, ix.entries)}
+// nothing is the tally of what no entry says.
+func (ix *Index) nothing() tally {
+	return tally{tf: make([]float64, ix.entries), meets: make([]bool, ix.entries)}
 }
 
-// addOccurrences adds what occurrences are worth to the count.
-func (ix *Index) addOccurrences(to count, found []occurrence, w way) {
+// addOccurrences adds what occurrences are worth to the tally.
+func (ix *Index) addOccurrences(to tally, found []occurrence, w way) {
 	for i := 0; i < len(found); {
 		first := found[i]
 		times := 0
@@ -137,13 +136,13 @@ func (ix *Index) addOccurrences(to count, found []occurrence, w way) {
 		norm := 1 - b + b*length/max(1, ix.averages[field])
 		worth := w.weight * fieldWeights[field]
 		to.tf[entry] += worth * float64(times) / norm
-		to.meets[entry] = to.meets[entry] || worth >= enough || w.filed
+		to.meets[entry] = to.meets[entry] || worth >= enough
 	}
 }
 
 // addTogether adds what it is worth that an entry has all of the terms, anywhere:
 // as much as the rarest of them is worth there.
-func (ix *Index) addTogether(to count, w way) {
+func (ix *Index) addTogether(to tally, w way) {
 	var least []float64
 	for _, t := range w.terms {
 		one := ix.nothing()

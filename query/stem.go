@@ -25,8 +25,9 @@ func stem(w string) string {
 }
 
 // american writes a word as Americans do, who end it in -ize and not in -ise, since the
-// stemmer knows only their endings. Words that everybody ends in -ise change as well; those
-// of them that have forms without that ending are among keptApart.
+// stemmer knows only their endings. Words that everybody ends in -ise change as well, in
+// these forms and no others ("precise", not "precisely"); keptApart mends those of them that
+// matter here.
 func american(w string) string {
 	const shortest = 3 // what comes before the ending
 	for _, end := range [...]string{"ise", "ised", "iser", "isers", "ises", "ising", "isable", "isation", "isations", "isational"} {

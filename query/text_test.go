@@ -91,12 +91,12 @@ func TestFilterMayWant(t *testing.T) {
 	c := realCollection(t)
 	for i := range c.Ready.words.len() {
 		w, _ := c.Ready.words.at(i)
-		if !newFilter([]string{stem(w)}).mayWant(w) {
+		if !newTermSet([]string{stem(w)}).mayWant(w) {
 			t.Errorf("%q, whose stem is %q, is not let through", w, stem(w))
 		}
 	}
 	for _, w := range []string{"dying", "lying", "tying", "skies", "ads", "yes", "by", "eying", "aye", "aed", "ying"} {
-		if !newFilter([]string{stem(w)}).mayWant(w) {
+		if !newTermSet([]string{stem(w)}).mayWant(w) {
 			t.Errorf("%q, whose stem is %q, is not let through", w, stem(w))
 		}
 	}
@@ -111,6 +111,8 @@ func TestParse(t *testing.T) {
 		`-"a b"c`:               `-"a b"|c`,
 		`a-b --c - d`:           "a b|c|d",
 		`"open`:                 "open",
+		`“a b” -„c d“`:          `"a b"|-"c d"`,
+		"a\u00a0-b\u3000c":      "a|-b|c",
 		`a"b c"d`:               `a|"b c"|d`,
 		`"" "🎉" a`:              "a",
 		"a\tb\nc\r\nd":          "a|b|c|d",

@@ -4,7 +4,6 @@ import (
 	"cmp"
 	"fmt"
 	"slices"
-	"strings"
 
 	"kip/catalog"
 )
@@ -112,7 +111,7 @@ func (s *slowSearch) saying(tf float64, e *twin, weight float64, terms []string)
 			b := lengthDiscount[field]
 			norm := 1 - b + b*float64(min(255, len(e.fields[field])))/max(1, s.averages[field])
 			tf += weight * fieldWeights[field] * float64(n) / norm
-			meets = meets || weight*fieldWeights[field] >= enough || strings.ContainsAny(terms[0][:1], "#@%")
+			meets = meets || weight*fieldWeights[field] >= enough
 		}
 	}
 	return tf, meets
@@ -138,19 +137,17 @@ func (s *slowSearch) frequency(e *twin, c *concept) (tf float64, meets bool) {
 		meets = meets || enough
 	}
 	if others > 0 {
-		tf += c.others * others / (c.others + others)
+		tf += mostOthers * others / (mostOthers + others)
 	}
 	return tf, meets
 }
 
-// do returns the hits for what was understood of a query, in the entries' order.
+// do returns the hits for what was understood of a query.
 func (s *slowSearch) do(wanted, not []concept) (hits []Hit, whole int) {
 	type met struct {
 		weight, score float64
-		saidOptional  int
 		ok            bool
 	}
-	optional := 0
 	all, anyRequired := 0.0, slices.ContainsFunc(wanted, func(c concept) bool { return !c.optional })
 	entries := make([]met, len(s.entries))
 	for e := range entries {
@@ -170,24 +167,15 @@ func (s *slowSearch) do(wanted, not []concept) (hits []Hit, whole int) {
 		counts := !c.optional || !anyRequired
 		if counts {
 			all += weight
-		} else {
-			optional++
 		}
 		for e := range entries {
 			entries[e].score += weight * tf[e] / (k1 + tf[e])
 			if meets[e] && counts {
 				entries[e].weight += weight
-			} else if meets[e] {
-				entries[e].saidOptional++
 			}
 			if c.company && n > 0 && tf[e] == 0 {
 				entries[e].ok = false
 			}
-		}
-	}
-	for e := range entries {
-		if m := &entries[e]; optional > 1 && m.saidOptional == optional {
-			m.weight = max(m.weight, all/2)
 		}
 	}
 	var complete, partial []Hit
@@ -210,7 +198,7 @@ func (s *slowSearch) do(wanted, not []concept) (hits []Hit, whole int) {
 		partial = nil
 	}
 	if whole > 0 { // partial matches stay below the worst of the whole ones
-		worst := slices.MinFunc(complete, func(a, b Hit) int { return cmp.Compare(a.Score, b.Score) }).Score
+		worst := round(slices.MinFunc(complete, func(a, b Hit) int { return cmp.Compare(a.Score, b.Score) }).Score)
 		for i, h := range partial {
 			partial[i].Score = round(worst * h.Score / (h.Score + 1))
 		}

@@ -10,20 +10,20 @@ package spelling
 
 import "strings"
 
-// longest bounds the words that are compared: comparing costs the product of their
-// lengths, and nobody mistypes a longer one.
-const longest = 64
+// Longest bounds the words that are compared, in bytes: comparing costs the product of
+// their lengths, and nobody mistypes a longer one.
+const Longest = 64
 
 // A Meter measures distances. Its zero value is ready to use. It keeps its memory
 // from one measurement to the next, and is not safe for concurrent use.
 type Meter struct {
-	rows [3][longest + 1]int
+	rows [3][Longest + 1]int
 }
 
 // Distance returns the distance of a and b if it is at most limit, or else some
 // number above limit.
 func (m *Meter) Distance(a, b string, limit int) int {
-	if len(a) > longest || len(b) > longest || max(len(a)-len(b), len(b)-len(a)) > limit {
+	if len(a) > Longest || len(b) > Longest || max(len(a)-len(b), len(b)-len(a)) > limit {
 		return limit + 1
 	}
 	before, last, row := &m.rows[0], &m.rows[1], &m.rows[2]

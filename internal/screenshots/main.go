@@ -1,4 +1,4 @@
-// Command screenshots makes the pictures of the README, docs/*.svg, from real runs of
+// Screenshots makes the pictures of the README, docs/*.svg, from real runs of
 // the program on a terminal. Run it at the root of the repository:
 //
 //	go run ./internal/screenshots
