@@ -16,6 +16,7 @@ import (
 // industry or by topic.
 type grouping struct {
 	kind  string
+	of    string // "of" a company, "on" a topic
 	names func(*catalog.Catalog) []query.Name
 	set   func(*catalog.Catalog, []*catalog.Entry) render.Set
 	one   func(name string) query.Filter                        // wants the entries of one group
@@ -24,7 +25,7 @@ type grouping struct {
 
 func (a *app) companyCommand() *cobra.Command {
 	return a.groupCommand(grouping{
-		"company", query.CompanyNames, render.Companies,
+		"company", "of", query.CompanyNames, render.Companies,
 		func(name string) query.Filter { return query.Filter{Companies: []string{name}} }, nil,
 	}, "company [NAME]", "A company's entries; without a name, all companies",
 		"  kip company uber --since 2022\n  kip company gojek -o urls\n  kip company --industry fintech")
@@ -32,7 +33,7 @@ func (a *app) companyCommand() *cobra.Command {
 
 func (a *app) industryCommand() *cobra.Command {
 	return a.groupCommand(grouping{
-		"industry", query.IndustryNames, render.Industries,
+		"industry", "of", query.IndustryNames, render.Industries,
 		func(name string) query.Filter { return query.Filter{Industries: []string{name}} }, nil,
 	}, "industry [NAME]", "An industry's entries; without a name, all industries",
 		"  kip industry fintech --topic exactly-once\n  kip industry --json")
@@ -40,7 +41,7 @@ func (a *app) industryCommand() *cobra.Command {
 
 func (a *app) topicCommand() *cobra.Command {
 	return a.groupCommand(grouping{
-		"topic", query.TopicNames, render.Topics,
+		"topic", "on", query.TopicNames, render.Topics,
 		func(name string) query.Filter { return query.Filter{Topics: []string{name}} }, (*app).aboutTopic,
 	}, "topic [NAME]", "The entries on a topic; without a name, all topics",
 		"  kip topic tiered storage\n  kip topic k8s --format talk\n  kip topic --since 2024")
@@ -128,9 +129,9 @@ func (a *app) group(g grouping, o *listOptions, given string) error {
 	case len(found) > 0:
 		return nil
 	case o.filters.told() == "":
-		fmt.Fprintf(a.Err, "kip: the catalog has no entry of %s\n", name)
+		fmt.Fprintf(a.Err, "kip: the catalog has no entry %s %s\n", g.of, name)
 	default:
-		fmt.Fprintf(a.Err, "kip: no entry of %s passes the filters\n", name)
+		fmt.Fprintf(a.Err, "kip: no entry %s %s passes the filters\n", g.of, name)
 	}
 	return errNothing
 }

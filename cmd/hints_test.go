@@ -32,6 +32,8 @@ func TestHints(t *testing.T) {
 		"list --format video":           `--format: "video" is not one of article, talk`,
 		"open -x uber":                  `kip open has no flag -x; see "kip open --help"`,
 		"-x":                            `kip has no flag -x; see "kip --help"`,
+		"search kafka -f talk":          `kip search has no flag -f; did you mean --fields or --format?`,
+		"search kafka -w":               `kip search has no flag -w; to leave a word out, write --not w`,
 		"search kafka -streams":         `kip search has no flag -streams; to leave a word out, write --not streams`,
 		"stats --sort year":             `kip stats has no flag --sort; see "kip stats --help"`,
 		"stats --limt 3":                `kip stats has no flag --limt; did you mean --limit?`,

@@ -5,6 +5,7 @@ import (
 	"fmt"
 	"runtime/debug"
 	"slices"
+	"strings"
 
 	"github.com/spf13/cobra"
 	"github.com/spf13/pflag"
@@ -105,7 +106,9 @@ func flagError(c *cobra.Command, err error) error {
 			return usagef(hint, "%s needs a command", dashed(name))
 		}
 		if letters != "" {
-			if c.Flags().Lookup("not") != nil {
+			if near := flagsFrom(c, letters); len(near) > 0 {
+				hint = fmt.Sprintf("did you mean %s?", either(near))
+			} else if c.Flags().Lookup("not") != nil {
 				hint = fmt.Sprintf("to leave a word out, write --not %s", letters)
 			}
 			return usagef(hint, "%s has no flag -%s", c.CommandPath(), letters)
@@ -151,4 +154,15 @@ func nearestFlag(c *cobra.Command, name string) string {
 	var names []string
 	c.Flags().VisitAll(func(f *pflag.Flag) { names = append(names, f.Name) })
 	return spelling.Nearest(name, names)
+}
+
+// flagsFrom returns the flags that begin with a letter, with their hyphens.
+func flagsFrom(c *cobra.Command, letter string) []string {
+	var names []string
+	c.Flags().VisitAll(func(f *pflag.Flag) {
+		if !f.Hidden && len(letter) == 1 && strings.HasPrefix(f.Name, letter) {
+			names = append(names, "--"+f.Name)
+		}
+	})
+	return names
 }

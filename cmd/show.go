@@ -93,7 +93,8 @@ func (a *app) named(cat *catalog.Catalog, refs []string) ([]*catalog.Entry, erro
 	return out, nil
 }
 
-// inputRefs returns the lines of standard input that are not blank.
+// inputRefs returns what the lines of standard input begin with, up to a tab: an id may be
+// the first of several fields.
 func (a *app) inputRefs() ([]string, error) {
 	text, err := a.readInput()
 	if err != nil {
@@ -101,8 +102,9 @@ func (a *app) inputRefs() ([]string, error) {
 	}
 	var out []string
 	for line := range strings.Lines(text) {
-		if line = strings.TrimSpace(line); line != "" {
-			out = append(out, line)
+		ref, _, _ := strings.Cut(line, "\t")
+		if ref = strings.TrimSpace(ref); ref != "" {
+			out = append(out, ref)
 		}
 	}
 	return out, nil

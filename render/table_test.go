@@ -40,10 +40,10 @@ uber2022tiered   2022  Uber     Tiered Storage at Uber: how we moved
 zalandondnakadi        Zalando  Nakadi
 `},
 		{64, `
-ID               YEAR  TITLE
-uber2022tiered   2022  Tiered Storage at Uber: how we moved cold
-                       data away
-zalandondnakadi        Nakadi
+Tiered Storage at Uber: how we moved cold data away
+  Uber, 2022, talk, uber2022tiered
+Nakadi
+  Zalando, article, zalandondnakadi
 `},
 		{58, `
 Tiered Storage at Uber: how we moved cold data away
@@ -76,11 +76,11 @@ func TestTableLongID(t *testing.T) {
 	set := smallSet()
 	set.Rows = set.Rows[:2]
 	set.Rows[0][0] = "mobilepremierleague2022competitive"
-	same(t, wrote(t, "table", set, Options{Terminal: true, Width: 60}), `
-ID                          YEAR  TITLE
+	same(t, wrote(t, "table", set, Options{Terminal: true, Width: 72}), `
+ID                          YEAR  COMPANY  TITLE
 mobilepremierleague2022competitive
-                            2022  Tiered Storage at Uber
-zalandondnakadi                   Nakadi
+                            2022  Uber     Tiered Storage at Uber
+zalandondnakadi                   Zalando  Nakadi
 `[1:])
 	same(t, wrote(t, "table", set, Options{Terminal: true, Width: 90}), `
 ID                                  YEAR  FORMAT   COMPANY  TITLE
