@@ -21,7 +21,7 @@ func (a *app) browseCommand() *cobra.Command {
 		"  kip browse\n  kip browse tiered storage --since 2020\n  kip browse --industry fintech --markdown > reading.md",
 		func(args []string) error { return a.browseEntries(&o, words(args)) })
 	c.Long = "Browse lists entries, and finds others while you type. Enter opens one in the\n" +
-		"browser; ? lists the keys. Marked entries are printed on leaving, in the form that\n" +
+		"browser; F1 lists the keys. Marked entries are printed on leaving, in the form that\n" +
 		"--output asks for. It draws on the terminal even if its output goes elsewhere.\n\n" +
 		"With ACCESSIBLE=1 in the environment it asks for lines instead, and moves no cursor."
 	a.declare[c] = func() {

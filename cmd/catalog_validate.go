@@ -24,7 +24,8 @@ func (a *app) catalogValidateCommand() *cobra.Command {
 		"  kip catalog validate entries.json\n  kip catalog validate default mine.json\n  kip catalog validate entries.json --fix",
 		func(args []string) error { return a.validate(&o, args) })
 	c.Long = "Finds everything that is wrong with a catalog: errors first, then warnings, each\n" +
-		"as file:line:column with how to mend it. Of several files, each may build upon\n" +
+		"as file:line:column with how to mend it. Of a file that cannot be read it tells the\n" +
+		"first reason, and the others once that is mended. Of several files, each may build upon\n" +
 		"those before it. Without a FILE, the catalog in use is checked.\n\n" +
 		"The exit code is 2 if there are errors, 0 if there are only warnings."
 	c.ValidArgsFunction = completeCatalog

@@ -33,7 +33,7 @@ func (f *filterFlags) add(a *app, c *cobra.Command) {
 	flags.Var(year{&f.since}, "since", "only entries of that year or later")
 	flags.Var(year{&f.until}, "until", "only entries of that year or earlier")
 	flags.BoolVar(&f.undated, "undated", false, "keep entries without a year when years are bounded")
-	flags.Var(list{&f.keywords}, "keyword", "only entries that say `word`, found as search finds words; of several, all")
+	flags.Var(list{&f.keywords}, "keyword", "only entries that say `word`, by any of its usual names (none if \"quoted\"); of several, all")
 	flags.Var(list{&f.not}, "not", "no entries that say `word`, or any of several")
 	a.completeNames(c)
 }

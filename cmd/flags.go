@@ -112,8 +112,11 @@ func (y years) Set(s string) error {
 	from, to, isRange := strings.Cut(s, "..")
 	if !isRange && !strings.Contains(s, "-") {
 		n, err := parseYear(s)
+		if err != nil {
+			return fmt.Errorf("%q is not a year; write one such as 2022, or several as 2020..2022", s)
+		}
 		*y.since, *y.until = n, n
-		return err
+		return nil
 	}
 	since, fromErr := openYear(from)
 	until, toErr := openYear(to)

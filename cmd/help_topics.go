@@ -27,7 +27,7 @@ func exitCodesHelp(width int) string {
 What went wrong is one line on standard error. A reader that has seen enough and closes
 the pipe (| head) is no failure. In a shell that makes:
 
-  kip search exactly once >/dev/null && echo somebody wrote about it
+  kip search '"exactly once"' >/dev/null && echo somebody wrote about it
   kip company uber --topic tiered-storage -o ids || echo nothing
 `, width, 0)
 }

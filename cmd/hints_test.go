@@ -33,6 +33,7 @@ func TestHints(t *testing.T) {
 		"open -x uber":                  `kip open has no flag -x; see "kip open --help"`,
 		"-x":                            `kip has no flag -x; see "kip --help"`,
 		"search kafka -f talk":          `kip search has no flag -f; did you mean --fields or --format?`,
+		"search kafka -since 2020":      `kip search has no flag -since; did you mean --since?`,
 		"search kafka -w":               `kip search has no flag -w; to leave a word out, write --not w`,
 		"search kafka -streams":         `kip search has no flag -streams; to leave a word out, write --not streams`,
 		"stats --sort year":             `kip stats has no flag --sort; see "kip stats --help"`,

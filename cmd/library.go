@@ -38,6 +38,20 @@ func (l *library) entry(i int) (*catalog.Entry, error) {
 	return &e, err
 }
 
+// hasID says whether an entry has that id. It may have to decode them all.
+func (l *library) hasID(id string) bool {
+	n := len(l.Entries)
+	if l.ready != nil {
+		n = l.ready.Len()
+	}
+	for i := range n {
+		if e, err := l.entry(i); err == nil && e.ID == id {
+			return true
+		}
+	}
+	return false
+}
+
 // collection returns what is to be searched.
 func (l *library) collection() query.Collection {
 	return query.Collection{Ready: l.ready, Catalog: l.Catalog}

@@ -86,7 +86,7 @@ func (o *outputFlags) printer(a *app) (*printer, error) {
 		p.jq, err = render.ParseJQ(o.jq)
 	case o.template != "" && !strings.Contains(o.template, "{{"):
 		// "search kafka -trams" is read as a template "rams".
-		return nil, usagef("", "--template %s has no {{…}} in it; to leave a word out, write --not t%s", quote(o.template), oneLine(o.template))
+		return nil, usagef("", "--template %s has no {{…}} in it; to leave a word out, write --not WORD", quote(o.template))
 	case o.template != "":
 		p.tmpl, err = render.ParseTemplate(o.template)
 	}

@@ -108,6 +108,8 @@ func flagError(c *cobra.Command, err error) error {
 		if letters != "" {
 			if near := flagsFrom(c, letters); len(near) > 0 {
 				hint = fmt.Sprintf("did you mean %s?", either(near))
+			} else if c.Flags().Lookup(letters) != nil {
+				hint = fmt.Sprintf("did you mean --%s?", letters)
 			} else if c.Flags().Lookup("not") != nil {
 				hint = fmt.Sprintf("to leave a word out, write --not %s", letters)
 			}

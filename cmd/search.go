@@ -24,14 +24,16 @@ type searchOptions struct {
 func (a *app) searchCommand() *cobra.Command {
 	var o searchOptions
 	c := command("search WORDS…", "Entries that match, best first",
-		"  kip search tiered storage\n  kip search '\"consumer lag\"' --since 2020\n  kip search dlq --format talk --markdown\n  kip search -- mirrormaker -kubernetes", nil)
+		"  kip search tiered storage\n  kip search '\"consumer lag\"' --since 2020\n  kip search exactly once --format talk --markdown\n  kip search -- mirrormaker -kubernetes", nil)
 	c.RunE = func(c *cobra.Command, args []string) error {
 		o.limited = c.Flags().Changed("limit")
 		return a.search(&o, args)
 	}
 	c.Long = "Search finds the entries that match all of the words, in any form, by any of their\n" +
-		"usual names, and shows the best first. \"Quoted words\" must follow each other; a\n" +
-		"word with a hyphen before it (after --) must not occur."
+		"usual names, and shows the best first: on a terminal 20 of them. Where few match\n" +
+		"all, the nearest follow. \"Quoted words\" are meant as they stand, one after the\n" +
+		"other; a word with a hyphen before it (after --) must not occur. --keyword and --not\n" +
+		"do the same for each word by itself, and let nothing else through."
 	a.declare[c] = func() {
 		o.filters.add(a, c)
 		o.out.add(c, func() render.Set { return o.set(&library{Catalog: &catalog.Catalog{}}, nil, nil, nil) })
@@ -65,7 +67,10 @@ func (a *app) search(o *searchOptions, args []string) error {
 	if sel.err != nil {
 		return sel.err
 	}
-	a.noteSearch(&result, words(args))
+	if result.Whole > 0 && (o.out.reverse || o.out.sort != string(query.ByRelevance)) {
+		result.Hits = result.Hits[:result.Whole] // the nearest would be among them, and not behind
+	}
+	a.noteSearch(&result, words(args), lib)
 	a.noteSelection(sel)
 	return a.printResult(o, p, lib, &result)
 }
@@ -113,13 +118,15 @@ func (o *searchOptions) set(lib *library, found []query.Found, result *query.Res
 
 // noteSearch says how the query was understood, where that is not what was typed, and
 // why nothing was found.
-func (a *app) noteSearch(r *query.Result, text string) {
+func (a *app) noteSearch(r *query.Result, text string, lib *library) {
 	a.noteCorrections(r.Corrections)
 	switch {
 	case r.AsksNothing():
 		fmt.Fprintf(a.Err, "kip: nothing matches %s, which has no word to look for\n", quote(text))
 	case len(r.Hits) == 0 && r.Filtered > 0:
 		fmt.Fprintf(a.Err, "kip: nothing that passes the filters matches %s; without them %s found\n", quote(text), render.Numbered(r.Filtered, "entry is", "entries are"))
+	case len(r.Hits) == 0 && lib.hasID(text):
+		fmt.Fprintf(a.Err, "kip: nothing matches %s, which is an id; \"kip show %s\" shows the entry\n", quote(text), text)
 	case len(r.Hits) == 0:
 		fmt.Fprintf(a.Err, "kip: nothing matches %s\n", quote(text))
 	case r.Whole == 0:

@@ -37,7 +37,7 @@ type Correction struct {
 // String says what was corrected, as people are told.
 func (c Correction) String() string {
 	if c.Filed {
-		return fmt.Sprintf("no entry says %q: showing what is filed under %s", c.From, c.To)
+		return fmt.Sprintf("no entry says %q: showing entries on %s", c.From, c.To)
 	}
 	return fmt.Sprintf("no entry says %q: showing %q", c.From, c.To)
 }

@@ -51,9 +51,9 @@ const (
 	mostOthers = 4.0
 
 	// enough is what a single place must be worth, by way and field, for its entry to meet
-	// the concept. Another name of the topic in one of the sentences but touches on it. What
+	// the concept. Another name of the topic, outside of the title, but touches on it. What
 	// is filed under the topic always does.
-	enough = 0.3
+	enough = 0.5
 
 	// Rounding makes scores, and so the order, the same on processors that fuse
 	// multiplication and addition and on those that do not.

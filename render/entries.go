@@ -55,7 +55,7 @@ func appendEntry(cells []any, e *catalog.Entry, industry string) []any {
 func entryColumns() []Column {
 	return []Column{
 		{Name: "id", Title: "ID", Most: 26},
-		{Name: "title", Title: "Title", Wrap: 34, Link: true},
+		{Name: "title", Title: "Title", Wrap: 32, Link: true},
 		{Name: "company", Title: "Company", Wrap: 12},
 		{Name: "also", Title: "Also", Wrap: 12},
 		{Name: "industry", Title: "Industry", Wrap: 12},

@@ -39,7 +39,7 @@ uber2022tiered   2022  Uber     Tiered Storage at Uber: how we moved
                                 cold data away
 zalandondnakadi        Zalando  Nakadi
 `},
-		{64, `
+		{63, `
 Tiered Storage at Uber: how we moved cold data away
   Uber, 2022, talk, uber2022tiered
 Nakadi
