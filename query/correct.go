@@ -32,12 +32,16 @@ import (
 type Correction struct {
 	From, To string
 	Filed    bool // To are topics and industries, separated by commas
+	Not      bool // the word was to be left out
 }
 
 // String says what was corrected, as people are told.
 func (c Correction) String() string {
-	if c.Filed {
+	switch {
+	case c.Filed:
 		return fmt.Sprintf("no entry says %q: showing entries on %s", c.From, c.To)
+	case c.Not:
+		return fmt.Sprintf("no entry says %q: leaving out %q", c.From, c.To)
 	}
 	return fmt.Sprintf("no entry says %q: showing %q", c.From, c.To)
 }

@@ -11,21 +11,21 @@ func TestCorrections(t *testing.T) {
 		"tiered storage":       nil,
 		"debezium":             nil, // an alias that entries say
 		"grabtaxi":             nil, // an alias that no entry says
-		"cloud bill":           {{"cloud bill", "cost", true}},
-		"cloud bills uber":     {{"cloud bills", "cost", true}},
-		"ride hailing":         {{"ride hailing", "Mobility & Food", true}},
+		"cloud bill":           {{From: "cloud bill", To: "cost", Filed: true}},
+		"cloud bills uber":     {{From: "cloud bills", To: "cost", Filed: true}},
+		"ride hailing":         {{From: "ride hailing", To: "Mobility & Food", Filed: true}},
 		"several data centers": nil, // all the words are said
 		"MM2":                  nil, // MirrorMaker2 is said
 		"DR":                   nil, // the topic's own name, abbreviated
 		"read debezium log":    nil,
-		"kuberentes":           {{"kuberentes", "kubernetes", false}},
-		"teired storgae":       {{"teired", "tiered", false}, {"storgae", "storage", false}},
-		"teired teired":        {{"teired", "tiered", false}},
+		"kuberentes":           {{From: "kuberentes", To: "kubernetes"}},
+		"teired storgae":       {{From: "teired", To: "tiered"}, {From: "storgae", To: "storage"}},
+		"teired teired":        {{From: "teired", To: "tiered"}},
 		"storagetiered":        nil, // two words, only written as one
 		"sks":                  nil, // too short: "ssl" would be as near
 		"pots":                 nil, // "pods", but a replaced letter makes another short word
-		"posd":                 {{"posd", "pods", false}},
-		"-kuberentes grab":     {{"kuberentes", "kubernetes", false}},
+		"posd":                 {{From: "posd", To: "pods"}},
+		"-kuberentes grab":     {{From: "kuberentes", To: "kubernetes", Not: true}},
 		`"kuberentes"`:         nil, // in quotation marks it is meant as it stands
 		"zzzzzzzz":             nil,
 		"405 406":              nil,
@@ -34,11 +34,11 @@ func TestCorrections(t *testing.T) {
 		"upgrade1ng":           nil,
 		"kubernetesзз":         nil, // letters that are two bytes each
 		"deads":                nil,
-		"deadd":                {{"deadd", "dead", false}},
+		"deadd":                {{From: "deadd", To: "dead"}},
 		"ot":                   nil, // too short
 		"moms":                 nil, // "mom" is nobody's word
 		"dos":                  nil, // nor is "do", which is a stop word
-		"grabs dlqs":           {{"dlqs", "dlq", false}},
+		"grabs dlqs":           {{From: "dlqs", To: "dlq"}},
 		"the of production":    nil,
 	}
 	for query, want := range tests {
@@ -54,11 +54,11 @@ func TestCorrections(t *testing.T) {
 func TestCorrectionPrefersCommonWords(t *testing.T) {
 	cat := small()
 	cat.Entries[0].Lesson = "Flushing, and more flushes and flushers, flushers."
-	if got := (Search{Text: "flushin"}).Do(ready(cat)).Corrections; !slices.Equal(got, []Correction{{"flushin", "flushing", false}}) {
+	if got := (Search{Text: "flushin"}).Do(ready(cat)).Corrections; !slices.Equal(got, []Correction{{From: "flushin", To: "flushing"}}) {
 		t.Errorf("fewer edits: %v", got)
 	}
 	cat.Entries[0].Lesson = "Snatches and matches, matches, matches."
-	if got := (Search{Text: "ymatches"}).Do(ready(cat)).Corrections; !slices.Equal(got, []Correction{{"ymatches", "matches", false}}) {
+	if got := (Search{Text: "ymatches"}).Do(ready(cat)).Corrections; !slices.Equal(got, []Correction{{From: "ymatches", To: "matches"}}) {
 		t.Errorf("more common: %v", got)
 	}
 }
@@ -70,9 +70,9 @@ func TestCorrectionMakesNames(t *testing.T) {
 	cat.Topics[0].Aliases = append(cat.Topics[0].Aliases, "hot pods", "flushed logs")
 	cat.Entries[0].Lesson, cat.Entries[1].Lesson = "Flashed, flashed, flashed.", "Hot pods, flushed logs."
 	for query, want := range map[string]Correction{
-		"hot pots":     {"pots", "pods", false},
-		"flushsd logs": {"flushsd", "flushed", false},
-		"logs flashd":  {"flashd", "flashed", false},
+		"hot pots":     {From: "pots", To: "pods"},
+		"flushsd logs": {From: "flushsd", To: "flushed"},
+		"logs flashd":  {From: "flashd", To: "flashed"},
 	} {
 		for form, c := range map[string]Collection{"ready": ready(cat), "cold": {Catalog: cat}} {
 			if got := (Search{Text: query}).Do(c).Corrections; !slices.Equal(got, []Correction{want}) {

@@ -87,7 +87,7 @@ func (ix *Index) understand(texts [][]part) *plan {
 	}
 	for _, c := range p.wanted {
 		if len(c.unsaid) > 0 {
-			p.corrections = append(p.corrections, Correction{c.text, strings.Join(c.unsaid, ", "), true})
+			p.corrections = append(p.corrections, Correction{From: c.text, To: strings.Join(c.unsaid, ", "), Filed: true})
 		}
 	}
 	return p
@@ -111,7 +111,11 @@ func (p *plan) take(ix *Index, parts []part) (taken int, asked bool) {
 		p.not = append(p.not, phraseOf(first.words))
 		return 1, false
 	case first.not:
+		known := len(p.corrections)
 		p.not = append(p.not, ix.unwanted(p.correctAll(ix, first.words)))
+		for i := known; i < len(p.corrections); i++ {
+			p.corrections[i].Not = true
+		}
 		return 1, false
 	case first.phrase:
 		p.want(phraseOf(first.words))
