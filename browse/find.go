@@ -56,7 +56,7 @@ type finding struct {
 // find searches as "kip search" does. Without words it returns all; as long as
 // there is no index, too.
 func (f *finder) find(text string) finding {
-	if f.index == nil || strings.TrimSpace(text) == "" {
+	if f.index == nil || isBlank(text) {
 		return finding{numbers: f.order, whole: true}
 	}
 	r := query.Search{Text: text, Keep: func(n int) bool { return f.among[n] }}.Do(query.Collection{Ready: f.index, Catalog: f.cat})

@@ -65,7 +65,7 @@ func (in *input) wordBefore() int {
 	return at - in.at
 }
 
-func isBlank(sign string) bool { return strings.TrimSpace(sign) == "" }
+func isBlank(text string) bool { return strings.TrimSpace(text) == "" }
 
 // view returns as much of the text as fits into width cells, and the cell that the
 // cursor is in, which is always among them.

@@ -70,7 +70,9 @@ func (m *Model) Update(msg tea.Msg) (tea.Model, tea.Cmd) {
 		m.resize(msg.Width, msg.Height)
 	case indexedMsg:
 		m.finder.index = msg.index
-		m.search()
+		if !isBlank(m.query.text()) {
+			m.search()
+		}
 	case tea.KeyPressMsg:
 		return m, m.press(msg)
 	case tea.PasteMsg:

@@ -90,6 +90,22 @@ func TestListIsThereBeforeTheIndex(t *testing.T) {
 	s.misses("indexing", "in a moment")
 }
 
+// The index that arrives takes nothing from who has typed no words.
+func TestIndexArrivesUnseen(t *testing.T) {
+	for _, keys := range [][]string{{"down", "down"}, {"tab", "jj"}, {"tab", "s"}, {"space", "down"}, {"tab", "f", "j", "enter"}} {
+		o := options(small())
+		o.Index = nil
+		s := newScreen(t, o, 160, 20)
+		s.press(keys...)
+		before := strings.Replace(s.text(), "indexing  ", "", 1)
+		s.Update(s.Init()())
+		after := s.text()
+		if strings.Join(strings.Fields(after), " ") != strings.Join(strings.Fields(before), " ") {
+			t.Errorf("after %q the index makes the screen\n%s\nof\n%s", keys, after, before)
+		}
+	}
+}
+
 func TestKeysMove(t *testing.T) {
 	s := newScreen(t, options(small()), 160, 20)
 	s.press("ym?q") // letters, while words are typed

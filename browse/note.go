@@ -13,7 +13,7 @@ func (m *Model) note() string {
 		return "the catalog has no entries"
 	case len(m.finder.order) == 0:
 		return "no entry passes the filters"
-	case m.finder.index == nil && m.query.text() != "":
+	case m.finder.index == nil && !isBlank(m.query.text()):
 		return "the index is being made: the words will be searched for in a moment"
 	case m.keptOut > 0 && listed == 0:
 		return fmt.Sprintf("of %d found, none passes the chosen facets; x, outside the search, takes back the last", found)
