@@ -57,7 +57,7 @@ type finding struct {
 // there is no index, too.
 func (f *finder) find(text string) finding {
 	if f.index == nil || isBlank(text) {
-		return finding{numbers: f.order, whole: true}
+		return finding{numbers: f.order}
 	}
 	r := query.Search{Text: text, Keep: func(n int) bool { return f.among[n] }}.Do(query.Collection{Ready: f.index, Catalog: f.cat})
 	return finding{f.sort(r.Hits), r.Whole > 0, note(&r, text), r.Marks}

@@ -134,6 +134,6 @@ func (m *Model) typed(k tea.KeyPressMsg) {
 		return
 	}
 	if m.query.edit(k.String(), k.Text) {
-		m.search()
+		m.edited()
 	}
 }

@@ -33,6 +33,7 @@ type Model struct {
 
 	focus   focus
 	query   input
+	editing bool // the query, which may end in the middle of a word
 	found   finding
 	keptOut int    // by the facets, of what was found
 	lists   []list // what was found; on top of that the related entries that were asked for
@@ -65,6 +66,17 @@ func (m *Model) Init() tea.Cmd {
 
 // Update takes a message.
 func (m *Model) Update(msg tea.Msg) (tea.Model, tea.Cmd) {
+	do := m.take(msg)
+	if m.editing && m.focus != onQuery {
+		m.editing = false
+		m.found = m.finder.find(m.query.text())
+		m.narrow()
+	}
+	return m, do
+}
+
+// take does what a message asks for.
+func (m *Model) take(msg tea.Msg) tea.Cmd {
 	switch msg := msg.(type) {
 	case tea.WindowSizeMsg:
 		m.resize(msg.Width, msg.Height)
@@ -74,11 +86,11 @@ func (m *Model) Update(msg tea.Msg) (tea.Model, tea.Cmd) {
 			m.search()
 		}
 	case tea.KeyPressMsg:
-		return m, m.press(msg)
+		return m.press(msg)
 	case tea.PasteMsg:
 		m.focusOn(onQuery)
 		m.query.insert(msg.Content)
-		m.search()
+		m.edited()
 	case tea.MouseClickMsg:
 		if msg.Button == tea.MouseLeft {
 			m.click(msg.X, msg.Y)
@@ -88,7 +100,7 @@ func (m *Model) Update(msg tea.Msg) (tea.Model, tea.Cmd) {
 	case openedMsg:
 		m.status = msg.status()
 	}
-	return m, nil
+	return nil
 }
 
 func (m *Model) resize(width, height int) {
@@ -97,9 +109,19 @@ func (m *Model) resize(width, height int) {
 	m.settle()
 }
 
+// edited searches anew after the query has changed.
+func (m *Model) edited() {
+	m.editing = true
+	m.search()
+}
+
 // search looks for what the query says now, and goes to the best of it.
 func (m *Model) search() {
-	m.found = m.finder.findBegun(m.query.text())
+	find := m.finder.find
+	if m.editing {
+		find = m.finder.findBegun
+	}
+	m.found = find(m.query.text())
 	m.lists = []list{{about: none}}
 	m.narrow()
 }

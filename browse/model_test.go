@@ -34,6 +34,33 @@ func TestTypingFilters(t *testing.T) {
 	s.listsIDs("uber2024tiered grab2023cost wise2018exactly uberevil")
 }
 
+// What has been typed counts whole, once nothing more is typed.
+func TestShortLastWordCounts(t *testing.T) {
+	o := options(small())
+	const note = "none matches all of it"
+	s := newScreen(t, o, 160, 20)
+	s.press("cost zq")
+	s.misses(note)
+	s.press("down") // the list can be looked at while it grows
+	s.misses(note)
+	s.selects("uber2024tiered")
+	s.press("tab")
+	s.sees(note)
+	s.selects("uber2024tiered")
+	s.press("/")
+	s.sees(note)
+	s.press("backspace", "q")
+	s.misses(note)
+	s.Update(tea.MouseClickMsg{X: 1, Y: 3, Button: tea.MouseLeft})
+	s.sees(note, ">* Uber")
+	o.Text = "cost zq"
+	newScreen(t, o, 160, 20).sees(note) // that was not typed here
+	o.Index = nil
+	s = newScreen(t, o, 160, 20)
+	s.Update(s.Init()())
+	s.sees(note)
+}
+
 func TestSearchIsThatOfQuery(t *testing.T) {
 	o := options(large(500))
 	for _, text := range []string{"kafka", "tiered storage", "consumer lag -kafka", "kubernets", `"exactly once"`} {
@@ -243,7 +270,7 @@ func TestCardScrollsFromElsewhere(t *testing.T) {
 	cat := small()
 	cat.Entries[0].Problem = strings.Repeat("Disks were full. ", 99)
 	s := newScreen(t, options(cat), 80, 24)
-	for _, at := range []string{"/", "tab"} {
+	for _, at := range []string{"left", "tab"} {
 		s.press(at, "shift+down", "shift+down", "shift+up", "shift+down")
 		s.selects("uber2024tiered")
 		if s.card.top != 2 {
