@@ -4,6 +4,8 @@ import (
 	"slices"
 	"strings"
 	"testing"
+
+	tea "charm.land/bubbletea/v2"
 )
 
 func TestHelp(t *testing.T) {
@@ -19,6 +21,15 @@ func TestHelp(t *testing.T) {
 	if s.focus != onList {
 		t.Error("leaving the help moves the focus")
 	}
+}
+
+// A paste is seen where it goes.
+func TestPasteClosesTheHelp(t *testing.T) {
+	s := newScreen(t, options(small()), 100, 12)
+	s.press("tab", "y", "?")
+	s.Update(tea.PasteMsg{Content: "cost"})
+	s.sees("Search: cost", "2 of 4", "SEARCH", "Cutting the Cost")
+	s.misses("any other key", "sent to the clipboard")
 }
 
 // Every word of the help can be read, whatever the screen.

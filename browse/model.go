@@ -88,6 +88,7 @@ func (m *Model) take(msg tea.Msg) tea.Cmd {
 	case tea.KeyPressMsg:
 		return m.press(msg)
 	case tea.PasteMsg:
+		m.status, m.help.open = "", false
 		m.focusOn(onQuery)
 		m.query.insert(msg.Content)
 		m.edited()
