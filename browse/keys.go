@@ -90,7 +90,8 @@ func moving() []action {
 	line := func(n int) func(*Model) tea.Cmd { return only(func(m *Model) { m.move(n) }) }
 	reading := parts(onQuery, onList, onCard)
 	scroll := func(n int) func(*Model) tea.Cmd { return only(func(m *Model) { m.card.scroll(n) }) }
-	halves := func(n int) func(*Model) tea.Cmd { return only(func(m *Model) { m.move(n * m.page() / 2) }) }
+	page := func(n int) func(*Model) tea.Cmd { return only(func(m *Model) { m.move(n * m.page()) }) }
+	half := func(n int) func(*Model) tea.Cmd { return only(func(m *Model) { m.move(n * max(1, m.page()/2)) }) }
 	return []action{
 		act(anywhere, "down ctrl+n", "j k ↓ ↑", "move, or scroll the card", "", line(1)),
 		act(anywhere, "up ctrl+p", "", "", "", line(-1)),
@@ -98,12 +99,12 @@ func moving() []action {
 		act(reading, "shift+up", "", "", "", scroll(-1)),
 		act(letters, "j", "", "", "", line(1)),
 		act(letters, "k", "", "", "", line(-1)),
-		act(letters, "ctrl+f", "Ctrl-F Ctrl-B", "a page further, a page back; PgDn and PgUp do, too", "", halves(2)),
-		act(letters, "ctrl+b", "", "", "", halves(-2)),
-		act(anywhere, "pgdown", "", "", "", halves(2)),
-		act(anywhere, "pgup", "", "", "", halves(-2)),
-		act(letters, "ctrl+d", "Ctrl-D Ctrl-U", "half a page further, half a page back", "", halves(1)),
-		act(letters, "ctrl+u", "", "", "", halves(-1)),
+		act(letters, "ctrl+f", "Ctrl-F Ctrl-B", "a page further, a page back; PgDn and PgUp do, too", "", page(1)),
+		act(letters, "ctrl+b", "", "", "", page(-1)),
+		act(anywhere, "pgdown", "", "", "", page(1)),
+		act(anywhere, "pgup", "", "", "", page(-1)),
+		act(letters, "ctrl+d", "Ctrl-D Ctrl-U", "half a page further, half a page back", "", half(1)),
+		act(letters, "ctrl+u", "", "", "", half(-1)),
 		act(letters, "g home", "g G", "to the first, to the last", "", line(-everything)),
 		act(letters, "G end", "", "", "", line(everything)),
 	}

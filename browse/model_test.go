@@ -151,6 +151,26 @@ func TestKeysMove(t *testing.T) {
 	}
 }
 
+func TestPages(t *testing.T) {
+	for _, test := range []struct{ lines, page, half int }{{1, 1, 1}, {2, 2, 1}, {3, 3, 1}, {9, 9, 4}} {
+		s := newScreen(t, options(large(50)), 40, 10)
+		s.press("tab")
+		s.list().height = test.lines
+		for _, step := range []struct {
+			key  string
+			want int
+		}{
+			{"ctrl+d", test.half}, {"ctrl+u", 0}, {"ctrl+f", test.page}, {"pgdown", 2 * test.page}, {"pgup", test.page},
+		} {
+			s.list().height = test.lines
+			s.press(step.key)
+			if s.list().cursor != step.want {
+				t.Errorf("%d lines: after %s the entry %d is selected, want %d", test.lines, step.key, s.list().cursor, step.want)
+			}
+		}
+	}
+}
+
 func TestKeysMoveTheFocus(t *testing.T) {
 	s := newScreen(t, options(small()), 160, 20)
 	for _, step := range []struct {
