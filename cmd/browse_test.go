@@ -42,7 +42,7 @@ func browseOnTerminal(t *testing.T, c *exec.Cmd, keys string, then func(*os.Proc
 	}
 	var out bytes.Buffer
 	c.Stdin, c.Stdout, c.Stderr = slave, &out, slave
-	c.Env = append(os.Environ(), "TERM=xterm-256color", "ACCESSIBLE=", "KIP_CATALOG=", "NO_COLOR=")
+	c.Env = append(append(os.Environ(), "TERM=xterm-256color", "ACCESSIBLE=", "KIP_CATALOG=", "NO_COLOR="), c.Env...)
 	c.SysProcAttr = &syscall.SysProcAttr{Setsid: true, Setctty: true}
 	if err := c.Start(); err != nil {
 		t.Fatal(err)
@@ -113,8 +113,21 @@ func TestBrowse(t *testing.T) {
 			}
 		})
 	}
+	t.Run("links", func(t *testing.T) { browseLinks(t, program) })
 	t.Run("no terminal", func(t *testing.T) { browseRefuses(t, program) })
 	t.Run("lines", func(t *testing.T) { browseAsksForLines(t, program) })
+}
+
+// The screen holds links where other output does.
+func browseLinks(t *testing.T, program string) {
+	for term, want := range map[string]bool{"xterm-256color": true, "linux": false, "": false} {
+		c := exec.Command(program, "browse")
+		c.Env = []string{"TERM=" + term}
+		_, screen, code := browseOnTerminal(t, c, "\tq", nil)
+		if got := strings.Contains(screen, "\x1b]8;"); got != want || code != exitDone {
+			t.Errorf("TERM=%s: links: %v; exit code %d", term, got, code)
+		}
+	}
 }
 
 func browseRefuses(t *testing.T, program string) {

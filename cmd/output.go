@@ -134,7 +134,7 @@ func (p *printer) options() render.Options {
 	a := p.app
 	return render.Options{
 		Terminal: a.OutTerminal, Width: a.Width,
-		Color: a.colors(a.color, a.OutTerminal), Hyperlinks: a.hyperlinks(a.color),
+		Color: a.colors(a.color, a.OutTerminal), Hyperlinks: a.hyperlinks(a.color, a.OutTerminal),
 	}
 }
 

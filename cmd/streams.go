@@ -59,13 +59,13 @@ func (s Streams) colors(flag string, terminal bool) bool {
 	return terminal && s.Getenv("TERM") != "dumb"
 }
 
-// hyperlinks says whether stdout is a terminal that may be sent OSC 8 links: not one
+// hyperlinks says whether a stream is a terminal that may be sent OSC 8 links: not one
 // whose output is to be plain. Nearly all that do not show links ignore them; those
 // that print them are named here.
-func (s Streams) hyperlinks(flag string) bool {
+func (s Streams) hyperlinks(flag string, terminal bool) bool {
 	switch s.Getenv("TERM") {
 	case "dumb", "linux", "":
 		return false
 	}
-	return s.OutTerminal && s.colors(flag, true)
+	return terminal && s.colors(flag, true)
 }
