@@ -37,8 +37,9 @@ func (t *Terminal) Close() error {
 }
 
 // Run shows the screen until the user leaves it, and returns the entries that were
-// marked. However it ends, by a crash or a signal that asks for it too, the terminal is restored. The
-// error is ErrInterrupted for Ctrl-C and for signals that ask the process to end.
+// marked. However it ends, by a crash or a signal that asks for it too, the terminal is
+// restored. The error is ErrInterrupted for Ctrl-C and for signals that ask the process to
+// end.
 func (t *Terminal) Run(o Options) ([]*catalog.Entry, error) {
 	ctx, stop := signal.NotifyContext(context.Background(), os.Interrupt, syscall.SIGTERM, syscall.SIGHUP)
 	defer stop()
@@ -56,6 +57,12 @@ func (t *Terminal) Run(o Options) ([]*catalog.Entry, error) {
 		return nil, fmt.Errorf("browsing broke off: %w", err)
 	}
 	return m.Marked(), nil
+}
+
+// Ask lets the user browse by lines, for a terminal that cannot be drawn on, and returns
+// the entries that were marked.
+func (t *Terminal) Ask(o Options) ([]*catalog.Entry, error) {
+	return NewPrompt(o, t.in, t.out).Run()
 }
 
 // alwaysAddUp keeps it from bubbletea that the terminal can measure signs as a whole, or

@@ -23,7 +23,8 @@ func (a *app) browseCommand() *cobra.Command {
 	c.Long = "Browse lists entries, and finds others while you type. Enter opens one in the\n" +
 		"browser; F1 lists the keys. Marked entries are printed on leaving, in the form that\n" +
 		"--output asks for. It draws on the terminal even if its output goes elsewhere.\n\n" +
-		"With ACCESSIBLE=1 in the environment it asks for lines instead, and moves no cursor."
+		"With ACCESSIBLE=1 in the environment it asks for lines instead, and moves no cursor; so\n" +
+		"it does on a dumb terminal."
 	a.declare[c] = func() {
 		o.filters.add(a, c)
 		o.out.add(c, noEntries)
@@ -69,15 +70,15 @@ func (a *app) asker() (ask asker, done func(), err error) {
 	if a.Getenv("ACCESSIBLE") != "" {
 		return a.askForLines, func() {}, nil
 	}
-	const hint = "; \"kip search\" and \"kip list\" need none, and ACCESSIBLE=1 asks for lines instead"
-	if a.Getenv("TERM") == "dumb" {
-		return nil, nil, errors.New("browse cannot draw on a dumb terminal" + hint)
-	}
 	terminal, err := browse.OpenTerminal()
 	if err != nil {
-		return nil, nil, errors.New("browse needs a terminal to draw on" + hint)
+		return nil, nil, errors.New("browse needs a terminal to draw on; \"kip search\" and \"kip list\" need none, and ACCESSIBLE=1 asks for lines instead")
 	}
-	return terminal.Run, func() { terminal.Close() }, nil
+	ask = terminal.Run
+	if a.Getenv("TERM") == "dumb" {
+		ask = terminal.Ask
+	}
+	return ask, func() { terminal.Close() }, nil
 }
 
 // askForLines reads what the user wants from standard input, and answers on stderr:

@@ -29,8 +29,8 @@ func buildKip(t *testing.T) string {
 }
 
 // browseOnTerminal starts the program on a terminal, with stdout redirected, presses keys
-// once it has drawn, and returns what it printed, what it drew, and its exit code.
-func browseOnTerminal(t *testing.T, c *exec.Cmd, keys string, then func(*os.Process)) (stdout, screen string, code int) {
+// once it has drawn a text, and returns what it printed, what it drew, and its exit code.
+func browseOnTerminal(t *testing.T, c *exec.Cmd, drawn, keys string, then func(*os.Process)) (stdout, screen string, code int) {
 	t.Helper()
 	master, slave, err := pty.Open()
 	if err != nil {
@@ -49,7 +49,7 @@ func browseOnTerminal(t *testing.T, c *exec.Cmd, keys string, then func(*os.Proc
 	}
 	slave.Close()
 	defer time.AfterFunc(30*time.Second, func() { c.Process.Kill() }).Stop()
-	screen = readUntil(master, "F1 keys")
+	screen = readUntil(master, drawn)
 	io.WriteString(master, keys)
 	if then != nil {
 		then(c.Process)
@@ -101,7 +101,7 @@ func TestBrowse(t *testing.T) {
 	} {
 		t.Run(test.name, func(t *testing.T) {
 			c := exec.Command(program, append([]string{"browse"}, strings.Fields(test.args)...)...)
-			out, screen, code := browseOnTerminal(t, c, test.keys, test.then)
+			out, screen, code := browseOnTerminal(t, c, "F1 keys", test.keys, test.then)
 			if code != test.code {
 				t.Errorf("exit code %d, want %d", code, test.code)
 			}
@@ -115,6 +115,7 @@ func TestBrowse(t *testing.T) {
 	}
 	t.Run("links", func(t *testing.T) { browseLinks(t, program) })
 	t.Run("no terminal", func(t *testing.T) { browseRefuses(t, program) })
+	t.Run("dumb terminal", func(t *testing.T) { browseAsksDumbTerminal(t, program) })
 	t.Run("lines", func(t *testing.T) { browseAsksForLines(t, program) })
 }
 
@@ -123,7 +124,7 @@ func browseLinks(t *testing.T, program string) {
 	for term, want := range map[string]bool{"xterm-256color": true, "linux": false, "": false} {
 		c := exec.Command(program, "browse")
 		c.Env = []string{"TERM=" + term}
-		_, screen, code := browseOnTerminal(t, c, "\tq", nil)
+		_, screen, code := browseOnTerminal(t, c, "F1 keys", "\tq", nil)
 		if got := strings.Contains(screen, "\x1b]8;"); got != want || code != exitDone {
 			t.Errorf("TERM=%s: links: %v; exit code %d", term, got, code)
 		}
@@ -137,6 +138,23 @@ func browseRefuses(t *testing.T, program string) {
 	out, err := c.CombinedOutput()
 	if c.ProcessState.ExitCode() != exitFailure || strings.Count(string(out), "\n") != 1 || !strings.Contains(string(out), "needs a terminal") {
 		t.Errorf("%v: %q", err, out)
+	}
+}
+
+// A terminal that cannot be drawn on is asked for lines, and standard input is left alone.
+func browseAsksDumbTerminal(t *testing.T, program string) {
+	c := exec.Command(program, "browse", "-o", "ids", "--company", "uber")
+	c.Env = []string{"TERM=dumb"}
+	out, screen, code := browseOnTerminal(t, c, "kip> ", "tiered storage\nm 1\nq\n", nil)
+	if code != exitDone || out != "uber2023learnings\n" || !strings.Contains(screen, "Marked: ") || strings.Contains(screen, "\x1b") {
+		t.Errorf("exit code %d, on stdout %q, on the terminal %q", code, out, screen)
+	}
+	c = exec.Command(program, "browse")
+	c.Env = append(os.Environ(), "TERM=dumb", "ACCESSIBLE=")
+	c.Stdin = strings.NewReader("tiered storage\n")
+	c.SysProcAttr = &syscall.SysProcAttr{Setsid: true} // without a controlling terminal
+	if text, _ := c.CombinedOutput(); c.ProcessState.ExitCode() != exitFailure || !strings.Contains(string(text), "needs a terminal") {
+		t.Errorf("exit code %d: %q", c.ProcessState.ExitCode(), text)
 	}
 }
 

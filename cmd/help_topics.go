@@ -40,8 +40,8 @@ func environmentHelp(width int) string {
 			{"NO_COLOR", "If it is not empty, nothing is coloured, bold or underlined. --color comes first."},
 			{"CLICOLOR_FORCE", "If it is neither empty nor 0, and NO_COLOR is not set, there are colours " +
 				"even in a pipe."},
-			{"TERM", "If it is dumb, there are neither colours nor hyperlinks; if it is linux or " +
-				"empty, no hyperlinks."},
+			{"TERM", "If it is dumb, there are neither colours nor hyperlinks, and \"kip browse\" asks " +
+				"line by line; if it is linux or empty, no hyperlinks."},
 			{"BROWSER", "The program that opens URLs, in place of the platform's. The URL is its last " +
 				"argument, or stands where it has %s. Of several, separated as in PATH, the first that " +
 				"there is opens them."},
