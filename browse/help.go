@@ -88,7 +88,11 @@ func (m *Model) hints(text string, width int) string {
 		if a.hint == "" || !slices.Contains(a.in, m.focus) {
 			continue
 		}
-		longer := line + "  " + a.Help().Key + " " + a.hint
+		hint := a.hint
+		if hint == sideHint {
+			hint = strings.ToLower(m.side().String())
+		}
+		longer := line + "  " + a.Help().Key + " " + hint
 		if cells(longer) > width {
 			break
 		}

@@ -12,7 +12,7 @@ func TestHelp(t *testing.T) {
 	s := newScreen(t, options(small()), 100, 12)
 	s.press("f1")
 	s.sees("Keys", "open in the browser", "any other key goes back")
-	s.press("j", "jj")
+	s.press("j", "jjjj")
 	s.misses("open in the browser")
 	s.press("esc", "tab", "?", "pgdown", "pgdown", "pgdown", "pgdown")
 	s.sees("most terminals select text as usual")

@@ -23,7 +23,7 @@ type action struct {
 // are there when the list, the card or the facets have the focus. The footer says
 // which they are.
 func actions() []action {
-	return slices.Concat(commands(), focusing(), moving())
+	return slices.Concat(focusing(), commands(), moving())
 }
 
 func parts(in ...focus) []focus { return in }
@@ -42,6 +42,9 @@ func only(do func(*Model)) func(*Model) tea.Cmd {
 	}
 }
 
+// to is for actions that move the focus there.
+func to(f focus) func(*Model) tea.Cmd { return only(func(m *Model) { m.focusOn(f) }) }
+
 // commands are the actions on entries and facets, and those that leave.
 func commands() []action {
 	reading := parts(onList, onCard)
@@ -49,6 +52,7 @@ func commands() []action {
 	anywhere := parts(onQuery, onList, onCard, onFacets)
 	return []action{
 		act(parts(onQuery, onList, onCard), "enter", "Enter", "open in the browser", "open", (*Model).open),
+		act(parts(onFacets), "enter space", "Space", "choose a facet, or take the choice back", "choose", only((*Model).choose)),
 		act(parts(onQuery), "f1", "F1", "", "keys", only((*Model).openHelp)),
 		act(letters, "? f1", "?", "these keys; F1 while typing", "keys", only((*Model).openHelp)),
 		act(letters, "q", "q", "leave, and print what is marked", "quit", func(*Model) tea.Cmd { return tea.Quit }),
@@ -57,29 +61,31 @@ func commands() []action {
 		act(reading, "m", "m", "copy a line of Markdown", "Markdown", (*Model).copyMarkdown),
 		act(reading, "s", "s", "list the related entries; Esc goes back", "related", only((*Model).showRelated)),
 		act(reading, "f", "f", "narrow by company, industry, topic, format and year", "facets", only((*Model).toggleFacets)),
-		act(parts(onFacets), "enter space", "Space", "choose a facet, or take the choice back", "choose", only((*Model).choose)),
 		act(parts(onFacets), "l right", "← →", "another kind of facet", "kind", only(func(m *Model) { m.turn(1) })),
 		act(parts(onFacets), "h left", "", "", "", only(func(m *Model) { m.turn(-1) })),
-		act(parts(onFacets), "esc f", "Esc", "go back", "close", only((*Model).toggleFacets)),
+		act(letters, "/", "/", "type words", "search", to(onQuery)),
 		act(letters, "x", "x", "remove the last chip; Backspace in an empty search does, too", "", only((*Model).removeLastChip)),
 		act(anywhere, "ctrl+c", "Ctrl-C", "leave, and print nothing", "", func(*Model) tea.Cmd { return tea.Interrupt }),
 		act(anywhere, "ctrl+z", "Ctrl-Z", "suspend", "", func(*Model) tea.Cmd { return tea.Suspend }),
 	}
 }
 
-// focusing are the actions that move the focus.
+// sideHint stands for the name of what is beside the list, be it the card or the facets.
+const sideHint = "side"
+
+// focusing are the actions that move the focus. Their hints come first: where there is
+// room for one part of the screen only, they name the way to the others.
 func focusing() []action {
-	to := func(f focus) func(*Model) tea.Cmd { return only(func(m *Model) { m.focusOn(f) }) }
 	return []action{
-		act(parts(onList, onCard, onFacets), "/", "/", "type words", "search", to(onQuery)),
 		act(parts(onQuery), "tab esc", "Tab", "from the search to the list, to the card, and on", "list", to(onList)),
+		act(parts(onFacets), "esc f", "Esc", "go back", "close", only((*Model).toggleFacets)),
 		act(parts(onQuery), "shift+tab", "", "", "", only((*Model).focusOnSide)),
-		act(parts(onList), "tab l right", "", "", "", only((*Model).focusOnSide)),
+		act(parts(onList), "tab l right", "Tab", "", sideHint, only((*Model).focusOnSide)),
 		act(parts(onList), "shift+tab", "", "", "", to(onQuery)),
 		act(parts(onList), "esc", "", "", "", only((*Model).back)),
 		act(parts(onCard, onFacets), "tab", "", "", "", to(onQuery)),
 		act(parts(onCard, onFacets), "shift+tab", "", "", "", to(onList)),
-		act(parts(onCard), "esc h left", "", "", "", to(onList)),
+		act(parts(onCard), "esc h left", "Esc", "", "list", to(onList)),
 	}
 }
 

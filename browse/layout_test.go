@@ -66,6 +66,32 @@ func TestWhatHasRoom(t *testing.T) {
 	}
 }
 
+// Where list and card have no room for each other, the footer names the way between them,
+// and to the facets and back.
+func TestFooterNamesTheWay(t *testing.T) {
+	for _, test := range []struct {
+		width int
+		keys  string
+		want  string
+	}{
+		{40, "", "SEARCH  Tab list  Enter open  F1 keys"},
+		{40, "tab", "LIST  Tab card  Enter open  ? keys"},
+		{42, "tab", "LIST  Tab card  Enter open  ? keys  q quit"},
+		{40, "tab tab", "CARD  Esc list  Enter open  ? keys"},
+		{40, "tab f", "FACETS  Esc close  Space choose  ? keys"},
+		{40, "tab f / tab", "LIST  Tab facets  Enter open  ? keys"},
+		{30, "tab", "LIST  Tab card  Enter open"},
+		{80, "tab", "LIST  Tab card  Enter open  ? keys  q quit  Space mark  y copy  m Markdown"},
+	} {
+		s := newScreen(t, options(small()), test.width, 24)
+		s.press(strings.Fields(test.keys)...)
+		lines := s.lines()
+		if got := strings.TrimRight(lines[len(lines)-1], " "); got != test.want {
+			t.Errorf("%d columns: after %q the footer is %q, want %q", test.width, test.keys, got, test.want)
+		}
+	}
+}
+
 // A wider screen does not cut a title that is whole on a narrower one, unless it is one of
 // the fifth that is longer than 70 letters.
 func TestTitlesHaveRoom(t *testing.T) {

@@ -179,11 +179,13 @@ func (m *Model) focusOn(f focus) {
 	m.settle()
 }
 
-// focusOnSide moves the focus to what is beside the list.
-func (m *Model) focusOnSide() {
+// side returns what is beside the list.
+func (m *Model) side() focus {
 	if m.pane.open {
-		m.focusOn(onFacets)
-	} else {
-		m.focusOn(onCard)
+		return onFacets
 	}
+	return onCard
 }
+
+// focusOnSide moves the focus there.
+func (m *Model) focusOnSide() { m.focusOn(m.side()) }

@@ -25,7 +25,7 @@ func TestNothingToBrowse(t *testing.T) {
 func TestNoteBesideHints(t *testing.T) {
 	s := newScreen(t, options(small()), 100, 20)
 	s.press("cost exactly", "tab")
-	s.sees("LIST  none matches all of it: showing the nearest  Enter open  ? keys")
+	s.sees("LIST  none matches all of it: showing the nearest  Tab card  Enter open  ? keys")
 	s.press("y")
 	s.sees("LIST  sent to the clipboard: https://example.com/")
 	s = newScreen(t, options(small()), 45, 20)
