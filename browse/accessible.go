@@ -4,6 +4,7 @@ import (
 	"bufio"
 	"fmt"
 	"io"
+	"slices"
 	"strconv"
 	"strings"
 	"unicode/utf8"
@@ -36,8 +37,9 @@ func NewPrompt(o Options, in io.Reader, out io.Writer) *Prompt {
 
 const promptHelp = `Type words to search, or a number to read that entry. Then:
   o N  open entry N in the browser     m N  mark it, to be printed on leaving
-  s N  list what is related to it      n    the next entries of the list
-  ?    this help                       q    leave, and print what is marked
+  s N  list what is related to it      m    list what is marked
+  n    the next entries of the list    ?    this help; so does help
+  q    leave, and print what is marked; so do quit and exit
 To search for a word that is one of these, or a number, put a / before it.
 `
 
@@ -95,11 +97,13 @@ func (p *Prompt) answer(line string) bool {
 	}
 	switch line {
 	case "":
-	case "q":
+	case "q", "quit", "exit":
 		return false
 	case "n":
 		p.more()
-	case "?":
+	case "m":
+		p.list(slices.Clone(p.marks.order), "marked") // who lists them may take marks back by these numbers
+	case "?", "help":
 		fmt.Fprint(p.out, promptHelp)
 	default:
 		if isNumber(line) {
@@ -173,12 +177,22 @@ func (p *Prompt) more() {
 		if p.marks.has(p.listed[p.shown]) {
 			marked = " Marked."
 		}
-		fmt.Fprintf(p.out, "%d. %s. %s, %s, %s.%s\n", p.shown+1, render.Plain(strings.TrimRight(e.Title, ".")),
+		fmt.Fprintf(p.out, "%d. %s %s, %s, %s.%s\n", p.shown+1, sentence(render.Plain(e.Title)),
 			render.Plain(e.Company), yearText(e.Year), e.Format, marked)
 	}
 	if left := len(p.listed) - end; left > 0 {
 		fmt.Fprintf(p.out, "%d more: n lists them.\n", left)
 	}
+}
+
+// sentence returns a title with one sign at its end that has a voice pause there.
+func sentence(title string) string {
+	title = strings.TrimRight(title, ".")
+	switch end, _ := utf8.DecodeLastRuneInString(title); end {
+	case '?', '!', '…':
+		return title
+	}
+	return title + "."
 }
 
 // read prints all that is known of an entry.

@@ -26,6 +26,14 @@ func TestPrompt(t *testing.T) {
 		{"cost\n/1\n", `nothing matches "1".`, ""},
 		{"cost\nn\n", "That is all.", ""},
 		{"tiered\nm 1\nq\nm 1\n", "Marked: Tiered Storage at Uber", "uber2024tiered"},
+		{"tiered\nm 1\nquit\nm 1\n", "Marked: Tiered Storage at Uber", "uber2024tiered"},
+		{"tiered\nm 1\nexit\nm 1\n", "Marked: Tiered Storage at Uber", "uber2024tiered"},
+		{"cost\nhelp\n", "2. Tiered Storage at Uber. Uber, 2024, article.\n\nkip> Type words", ""},
+		{"/help\n", `nothing matches "help".`, ""},
+		{"/quit\n/exit\n/m\n", `nothing matches "exit".`, ""},
+		{"cost\nm 2\nm 1\ntiered\nm\n", "2 marked.\n1. Tiered Storage at Uber. Uber, 2024, article. Marked.\n2. Cutting", "uber2024tiered grab2023cost"},
+		{"cost\nm 2\nm 1\nm\nm 1\nm 2\n2\n", "No longer marked: Cutting the Cost of Kafka\n\nkip> Cutting the Cost", ""},
+		{"cost\nm 2\nm\nm 1\nm\n", "No longer marked: Tiered Storage at Uber\n\nkip> 0 marked.", ""},
 		{"uber\n\n?\nbites\n", "that� bites. Z�org, no year, article.", ""},
 	} {
 		var out bytes.Buffer
@@ -43,6 +51,21 @@ func TestPrompt(t *testing.T) {
 	}
 	if opened != "https://example.com/cost" {
 		t.Errorf("opened %q", opened)
+	}
+}
+
+// A title that ends a sentence gets no second sign for that.
+func TestPromptEndsSentences(t *testing.T) {
+	for title, want := range map[string]string{
+		"Ride": "1. Ride. Uber", "Ride.": "1. Ride. Uber", "Ride?": "1. Ride? Uber", "Ride!": "1. Ride! Uber", "Ride...": "1. Ride. Uber",
+		"Ride…": "1. Ride… Uber", "": "1. . Uber",
+	} {
+		o := options(small())
+		o.Catalog.Entries[0].Title = title
+		var out bytes.Buffer
+		if _, err := NewPrompt(o, strings.NewReader("tiered\n"), &out).Run(); err != nil || !strings.Contains(out.String(), want) {
+			t.Errorf("%q: %v: %q is not in %q", title, err, want, out.String())
+		}
 	}
 }
 
