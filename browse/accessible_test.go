@@ -22,6 +22,7 @@ func TestPrompt(t *testing.T) {
 		{"cost\ns 1\n", "2 related to Cutting the Cost of Kafka.\n1. Tiered Storage", ""},
 		{"cost\nm 9\n", "There is no entry 9 in the list.", ""},
 		{"cost\n1789\nm 2\n", "There is no entry 1789 in the list.", "uber2024tiered"},
+		{"!!!\n", `nothing matches "!!!", which has no word to look for.`, ""},
 		{"/1789\n", `nothing matches "1789".`, ""},
 		{"cost\n/1\n", `nothing matches "1".`, ""},
 		{"cost\nn\n", "That is all.", ""},

@@ -99,6 +99,8 @@ func note(r *query.Result, text string) string {
 		notes = append(notes, c.String())
 	}
 	switch {
+	case r.AsksNothing():
+		notes = append(notes, fmt.Sprintf("nothing matches %q, which has no word to look for", strings.TrimSpace(text)))
 	case len(r.Hits) == 0 && r.Filtered > 0:
 		notes = append(notes, fmt.Sprintf("nothing that is browsed matches %q; elsewhere %s found", strings.TrimSpace(text), render.Numbered(r.Filtered, "entry is", "entries are")))
 	case len(r.Hits) == 0:

@@ -16,7 +16,10 @@ func TestNothingToBrowse(t *testing.T) {
 		s = newScreen(t, o, width, 24)
 		s.sees("no entry passes", "the filters")
 	}
-	s := newScreen(t, options(small()), 40, 9)
+	s := newScreen(t, options(small()), 160, 9)
+	s.press("!!!")
+	s.sees(`nothing matches "!!!", which has no word to look for`, "0 of 4")
+	s = newScreen(t, options(small()), 40, 9)
 	s.press("xqzzw yqzzw zqzzw xqzzv")
 	s.sees("   nothing matches", `xqzzv"`) // wrapped, and not cut
 }
