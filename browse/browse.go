@@ -25,7 +25,7 @@ type Options struct {
 	Reverse bool           // they put the best last
 	Limit   int            // how many entries are listed at most; 0: all
 	Text    string         // what is searched for at the start
-	Draw    render.Options // what the text is printed on; its Width is for lines
+	Draw    render.Options // what the text is printed on; its Width is that of what a Prompt prints
 	Open    func(url string) error
 }
 

@@ -179,7 +179,7 @@ func (fs *facets) passes(n int32, but int) bool {
 }
 
 // count counts the values of a kind among the entries that pass the other kinds: the
-// number beside a value says how many choosing it would add.
+// number beside a value says how many of them have it.
 func (fs *facets) count(kind int, entries []int32) {
 	f := &fs.kinds[kind]
 	clear(f.counts)

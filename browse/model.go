@@ -127,8 +127,8 @@ func (m *Model) search() {
 	m.narrow()
 }
 
-// narrow applies the facets to what was found, and then the limit. The selected entry stays selected if
-// it stays at all.
+// narrow applies the facets to what was found, and then the limit. The selected entry
+// stays selected if it stays at all.
 func (m *Model) narrow() {
 	at, selected := m.selected()
 	m.lists = m.lists[:1]
