@@ -150,8 +150,7 @@ func (p *Prompt) search(text string) {
 }
 
 func (p *Prompt) related(n int32) {
-	e := &p.o.Catalog.Entries[n]
-	p.list(number(p.o.Catalog, query.Relate(p.o.Catalog).To(e, mostRelated)), "related to "+render.Plain(e.Title))
+	p.list(relatedTo(p.o.Catalog, n), "related to "+render.Plain(p.o.Catalog.Entries[n].Title))
 }
 
 // list makes entries those that numbers stand for, and prints the first of them.

@@ -142,7 +142,7 @@ func TestPromptAmong(t *testing.T) {
 		}
 	}
 	for i := range o.Catalog.Entries {
-		if e := &o.Catalog.Entries[i]; e != o.Among[0].Entry && strings.Contains(out.String(), e.Title) {
+		if e := &o.Catalog.Entries[i]; e != o.Among[0] && strings.Contains(out.String(), e.Title) {
 			t.Errorf("%q is shown, which is not browsed: %q", e.Title, out.String())
 		}
 	}

@@ -18,14 +18,14 @@ import (
 // Options say what is browsed, and how.
 type Options struct {
 	Catalog *catalog.Catalog
-	Index   *query.Index   // of the whole catalog; nil: it is made while the list is shown already
-	Among   []query.Found  // the entries that are browsed, in their order without words
-	Only    string         // what narrowed the catalog to them, in words; "" if nothing did
-	Ranked  bool           // words put the best first, instead of keeping the order
-	Reverse bool           // they put the best last
-	Limit   int            // how many entries are listed at most; 0: all
-	Text    string         // what is searched for at the start
-	Draw    render.Options // what the text is printed on; its Width is that of what a Prompt prints
+	Index   *query.Index     // of the whole catalog; nil: it is made while the list is shown already
+	Among   []*catalog.Entry // the entries that are browsed, in their order without words
+	Only    string           // what narrowed the catalog to them, in words; "" if nothing did
+	Ranked  bool             // words put the best first, instead of keeping the order
+	Reverse bool             // they put the best last
+	Limit   int              // how many entries are listed at most; 0: all
+	Text    string           // what is searched for at the start
+	Draw    render.Options   // what the text is printed on; its Width is that of what a Prompt prints
 	Open    func(url string) error
 }
 

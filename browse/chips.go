@@ -19,10 +19,6 @@ type chip struct {
 // removed must be in view.
 const longestChip = 40
 
-func (m *Model) hasChips() bool {
-	return m.o.Only != "" || len(m.facets.chips) > 0 || m.list().about != none
-}
-
 // chips returns the chips in the order in which they were added, what holds from the
 // start first. While related entries are shown neither that nor the facets count, and so
 // their chips are not there.

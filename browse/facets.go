@@ -53,18 +53,25 @@ type choice struct {
 // newFacets returns the facets of all entries of a catalog.
 func newFacets(cat *catalog.Catalog) facets {
 	var fs facets
-	industries := industriesOf(cat)
+	industries, groups := cat.IndustryByCompany(), groupsOf(cat)
 	topics := make(map[string]string, len(cat.Topics))
 	for i := range cat.Topics {
 		topics[cat.Topics[i].Slug] = cat.Topics[i].Name
 	}
-	fs.kinds[byCompany] = newFacet(cat, about)
+	fs.kinds[byCompany] = newFacet(cat, func(e *catalog.Entry, has func(string)) {
+		for _, company := range e.Companies() {
+			has(company)
+		}
+	})
 	fs.kinds[byIndustry] = newFacet(cat, func(e *catalog.Entry, has func(string)) {
-		about(e, func(company string) {
-			for _, in := range industries[company] {
+		for _, company := range e.Companies() {
+			if in := industries[company]; in != "" {
 				has(in)
 			}
-		})
+			for _, group := range groups[company] {
+				has(group)
+			}
+		}
 	})
 	fs.kinds[byTopic] = newFacet(cat, func(e *catalog.Entry, has func(string)) {
 		for _, slug := range e.Topics {
@@ -76,22 +83,9 @@ func newFacets(cat *catalog.Catalog) facets {
 	return fs
 }
 
-// about calls has with each company that an entry is about.
-func about(e *catalog.Entry, has func(company string)) {
-	has(e.Company)
-	for _, company := range e.Also {
-		has(company)
-	}
-}
-
-// industriesOf returns the industries and the groups that each company belongs to.
-func industriesOf(cat *catalog.Catalog) map[string][]string {
-	out := make(map[string][]string, len(cat.Companies))
-	for i := range cat.Companies {
-		if c := &cat.Companies[i]; c.Industry != "" {
-			out[c.Name] = []string{c.Industry}
-		}
-	}
+// groupsOf returns the groups that each company belongs to, besides its industry.
+func groupsOf(cat *catalog.Catalog) map[string][]string {
+	out := map[string][]string{}
 	for i := range cat.Industries {
 		for _, company := range cat.Industries[i].Companies {
 			out[company] = append(out[company], cat.Industries[i].Name)

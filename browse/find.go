@@ -28,12 +28,8 @@ type finder struct {
 }
 
 func newFinder(o *Options) finder {
-	entries := make([]*catalog.Entry, len(o.Among))
-	for i, f := range o.Among {
-		entries[i] = f.Entry
-	}
 	f := finder{
-		cat: o.Catalog, index: o.Index, order: number(o.Catalog, entries), ranked: o.Ranked, limit: o.Limit,
+		cat: o.Catalog, index: o.Index, order: number(o.Catalog, o.Among), ranked: o.Ranked, limit: o.Limit,
 		scores: make([]float32, len(o.Catalog.Entries)), among: make([]bool, len(o.Catalog.Entries)),
 	}
 	for _, n := range f.order {

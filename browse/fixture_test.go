@@ -70,10 +70,14 @@ func options(cat *catalog.Catalog) Options {
 		Catalog: cat, Index: query.Build(cat), Ranked: true,
 		Draw: render.Options{Color: true}, Open: func(string) error { return nil },
 	}
+	var found []query.Found
 	for i := range cat.Entries {
-		o.Among = append(o.Among, query.Found{Entry: &cat.Entries[i]})
+		found = append(found, query.Found{Entry: &cat.Entries[i]})
 	}
-	query.Sort(o.Among, query.ByYear, false)
+	query.Sort(found, query.ByYear, false)
+	for _, f := range found {
+		o.Among = append(o.Among, f.Entry)
+	}
 	return o
 }
 

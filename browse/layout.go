@@ -38,7 +38,7 @@ func (m *Model) layout() layout {
 		bottom--
 		l.footer = rect{0, bottom, w, 1}
 	}
-	if h > 3 && m.hasChips() {
+	if h > 3 && len(m.chips()) > 0 {
 		l.chips = rect{0, top, w, 1}
 		top++
 	}

@@ -1,9 +1,17 @@
 package browse
 
-import "kip/query"
+import (
+	"kip/catalog"
+	"kip/query"
+)
 
 // mostRelated is how many related entries are listed.
 const mostRelated = 20
+
+// relatedTo returns the entries that are most like one.
+func relatedTo(cat *catalog.Catalog, n int32) []int32 {
+	return number(cat, query.Relate(cat).To(&cat.Entries[n], mostRelated))
+}
 
 // showRelated lists the entries that are related to the selected one.
 func (m *Model) showRelated() {
@@ -11,12 +19,12 @@ func (m *Model) showRelated() {
 	if !ok {
 		return
 	}
-	related := query.Relate(m.o.Catalog).To(m.entry(n), mostRelated)
+	related := relatedTo(m.o.Catalog, n)
 	if len(related) == 0 {
 		m.status = "nothing is related to this entry"
 		return
 	}
-	m.lists = append(m.lists, list{items: number(m.o.Catalog, related), about: n})
+	m.lists = append(m.lists, list{items: related, about: n})
 	m.settle()
 }
 
