@@ -79,6 +79,16 @@ func TestPromptLimit(t *testing.T) {
 	}
 }
 
+// Without an index it makes one.
+func TestPromptMakesTheIndex(t *testing.T) {
+	o := options(small())
+	o.Index = nil
+	var out bytes.Buffer
+	if _, err := NewPrompt(o, strings.NewReader("tiered\n"), &out).Run(); err != nil || !strings.Contains(out.String(), "1 found.\n1. Tiered Storage at Uber.") {
+		t.Errorf("%v: %q", err, out.String())
+	}
+}
+
 func TestPromptListsTenAtOnce(t *testing.T) {
 	var out bytes.Buffer
 	if _, err := NewPrompt(options(large(50)), strings.NewReader("kafka\nn\nq\n"), &out).Run(); err != nil {

@@ -108,6 +108,40 @@ func TestTitlesHaveRoom(t *testing.T) {
 	}
 }
 
+// What a line has no room for is left out, the format first.
+func TestColumns(t *testing.T) {
+	for _, test := range []struct {
+		width int
+		want  columns
+	}{
+		{0, columns{}}, {3, columns{}}, {23, columns{title: 20}}, {24, columns{company: 8, title: 11}},
+		{36, columns{company: 8, title: 23}}, {37, columns{company: 8, year: 4, title: 18}},
+		{60, columns{company: 12, year: 4, title: 37}}, {80, columns{company: 16, year: 4, title: 53}},
+		{105, columns{company: 16, year: 4, title: 78}}, {106, columns{company: 16, year: 4, format: 7, title: 70}},
+		{200, columns{company: 16, year: 4, format: 7, title: 164}},
+	} {
+		if got := columnsIn(test.width); got != test.want {
+			t.Errorf("%d cells: %+v, want %+v", test.width, got, test.want)
+		}
+	}
+	s := newScreen(t, options(small()), 110, 40)
+	s.sees("   Company           Year  Format   Title", ">  Uber              2024  article  Tiered Storage at Uber")
+}
+
+// The selected entry stays in view, however small the screen becomes.
+func TestSelectedStaysInView(t *testing.T) {
+	s := newScreen(t, options(large(50)), 50, 40)
+	s.press("tab", strings.Repeat("j", 30))
+	for _, height := range []int{39, 20, 12, 5, 3, 10, 40} {
+		s.Update(tea.WindowSizeMsg{Width: 50, Height: height})
+		n, _ := s.selected()
+		s.sees("\n>  " + cut(s.entry(n).Company, columnsIn(50).company))
+		if s.list().cursor != 30 {
+			t.Errorf("%d lines: the entry %d is selected", height, s.list().cursor)
+		}
+	}
+}
+
 // A list that was out of view, behind its card, is then where it was.
 func TestListStaysWhereItWas(t *testing.T) {
 	s := newScreen(t, options(large(50)), 40, 12)
