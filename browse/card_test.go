@@ -5,6 +5,8 @@ import (
 	"testing"
 
 	"github.com/charmbracelet/x/ansi"
+
+	"kip/catalog"
 )
 
 // The card shows an address whole, on as many lines as it takes.
@@ -20,4 +22,15 @@ func TestLongAddress(t *testing.T) {
 		}
 		s.sees("end")
 	}
+}
+
+// An address uses all columns that there are, beyond those that text is easy to read in.
+func TestAddressUsesTheWidth(t *testing.T) {
+	cat := small()
+	url := "https://example.com/" + strings.Repeat("long-", 17) + "c"
+	cat.Entries[0].URL = url
+	cat.Entries[0].Sources = []catalog.Source{{URL: url + "-elsewhere"}}
+	newScreen(t, options(cat), 120, 60).sees("URL       "+url+"  ", "\n"+url+"-elsewhere  ")
+	s := newScreen(t, options(cat), 115, 60)
+	s.sees("URL       " + url[:105] + "\n" + "          " + url[105:] + "  ")
 }

@@ -23,13 +23,15 @@ type card struct {
 	entry *catalog.Entry
 	theme theme
 	width int
-	whole bool // what is there to be copied is not broken into lines
+	full  int  // the width for what is there to be copied, where that is broken into lines
+	whole bool // it is not
 }
 
 // Card prints all that is known of an entry of the catalog to w, then up to CardRelated
 // related ones. It says nothing of what is unknown.
 func Card(w io.Writer, cat *catalog.Catalog, e *catalog.Entry, related []*catalog.Entry, opts Options) error {
-	c := card{page: newPage(w), cat: cat, entry: e, theme: opts.theme(), width: min(opts.width(), textWidth), whole: !opts.Clipped}
+	full := opts.width()
+	c := card{page: newPage(w), cat: cat, entry: e, theme: opts.theme(), width: min(full, textWidth), full: full, whole: !opts.Clipped}
 	c.title()
 	c.facts()
 	for _, s := range []struct{ heading, text string }{
@@ -74,9 +76,14 @@ func (c card) fact(name, text string) {
 	if name == "URL" {
 		b.url, b.number = text, 1
 	}
-	lines := b.lines(c.width-label, c.theme)
-	if c.whole && (name == "URL" || name == "ID") {
+	var lines []string
+	switch copied := name == "URL" || name == "ID"; {
+	case copied && c.whole:
 		lines = []string{b.whole(c.theme)}
+	case copied:
+		lines = b.lines(c.full-label, c.theme)
+	default:
+		lines = b.lines(c.width-label, c.theme)
 	}
 	c.buf = appendJoined(c.buf,
 		lipgloss.PlaceHorizontal(label, lipgloss.Left, c.theme.lead.Write(name)),
@@ -90,15 +97,15 @@ func (c card) section(name string, paragraphs ...string) {
 	}
 	c.heading(name)
 	for _, text := range paragraphs {
-		b := block{text: Plain(text)}
+		b, width := block{text: Plain(text)}, c.width
 		if isWeb(b.text) {
-			b.url = b.text
+			b.url, width = b.text, c.full
 			if c.whole {
 				c.buf = append(c.buf, b.whole(c.theme)+"\n"...)
 				continue
 			}
 		}
-		c.buf = appendIndented(c.buf, b, 0, c.width, c.theme)
+		c.buf = appendIndented(c.buf, b, 0, width, c.theme)
 	}
 }
 
