@@ -111,8 +111,12 @@ func (o *searchOptions) set(lib *library, found []query.Found, result *query.Res
 	if !o.explain {
 		return set
 	}
+	var explain func(number int, e *catalog.Entry) []string
+	if result != nil { // there is something to explain
+		explain = result.Explainer(lib.Catalog)
+	}
 	return set.With(render.Column{Name: "explain", Title: "Why", Wrap: 30}, func(row int) any {
-		return result.Explain(found[row].Number, found[row].Entry, lib.Catalog)
+		return explain(found[row].Number, found[row].Entry)
 	})
 }
 

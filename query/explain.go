@@ -94,12 +94,28 @@ func saidAtAll(stems []string, ways []way) []bool {
 	return out
 }
 
-// Explain says why the entry of that number was found: for each concept of the query a
-// line with what saying it is worth, and which words say it in which fields. For an entry
-// that does not meet the whole query a last line tells what its score was lowered to.
-func (r *Result) Explain(number int, e *catalog.Entry, cat *catalog.Catalog) []string {
-	var out []string
+// Explainer returns what says why an entry, with its number, was found: for each concept
+// of the query a line with what saying it is worth, and which words say it in which
+// fields. For an entry that does not meet the whole query a last line tells what its score
+// was lowered to.
+func (r *Result) Explainer(cat *catalog.Catalog) func(number int, e *catalog.Entry) []string {
 	refs := referencesIn(cat)
+	lowered := make(map[int]float64, len(r.Hits)-r.Whole)
+	for _, h := range r.Hits[r.Whole:] {
+		lowered[h.Entry] = h.Score
+	}
+	return func(number int, e *catalog.Entry) []string {
+		out := r.explain(number, e, refs)
+		if score, ok := lowered[number]; ok {
+			out = append(out, "not all of it: "+strconv.FormatFloat(score, 'f', -1, 64))
+		}
+		return out
+	}
+}
+
+// explain returns the lines on the concepts of the query.
+func (r *Result) explain(number int, e *catalog.Entry, refs references) []string {
+	var out []string
 	fields, filed := searched(e, refs), filedUnder(e, refs)
 	for _, c := range r.asked {
 		if c.tf[number] == 0 {
@@ -117,11 +133,6 @@ func (r *Result) Explain(number int, e *catalog.Entry, cat *catalog.Catalog) []s
 		}
 		score := strconv.FormatFloat(round(c.score(number)), 'f', -1, 64)
 		out = append(out, c.text+" "+score+": "+strings.Join(reasons, "; "))
-	}
-	for _, h := range r.Hits[r.Whole:] {
-		if h.Entry == number {
-			out = append(out, "not all of it: "+strconv.FormatFloat(h.Score, 'f', -1, 64))
-		}
 	}
 	return out
 }

@@ -1,9 +1,12 @@
 package query
 
 import (
+	"fmt"
 	"slices"
 	"strings"
 	"testing"
+
+	"kip/catalog"
 )
 
 func TestMarks(t *testing.T) {
@@ -68,7 +71,7 @@ func TestExplain(t *testing.T) {
 			continue
 		}
 		number := r.Hits[n].Entry
-		got := r.Explain(number, &c.Catalog.Entries[number], c.Catalog)
+		got := r.Explainer(c.Catalog)(number, &c.Catalog.Entries[number])
 		if len(got) != len(test.want) {
 			t.Errorf("%q, %s: %q", test.query, test.id, got)
 			continue
@@ -105,8 +108,9 @@ func TestExplainTellsAll(t *testing.T) {
 	c := realCollection(t)
 	for _, j := range readJudgements(t) {
 		r := Search{Text: j.Query}.Do(c)
+		explain := r.Explainer(c.Catalog)
 		for _, h := range r.Hits[:min(3, len(r.Hits))] {
-			for _, line := range r.Explain(h.Entry, &c.Catalog.Entries[h.Entry], c.Catalog) {
+			for _, line := range explain(h.Entry, &c.Catalog.Entries[h.Entry]) {
 				if strings.HasSuffix(line, ": ") {
 					t.Errorf("%q: %q tells nothing", j.Query, line)
 				}
@@ -122,7 +126,27 @@ func TestExplainTellsOnce(t *testing.T) {
 	c := ready(cat)
 	r := Search{Text: "tiered storage"}.Do(c)
 	want := `"tiered storage" in title, main topic, problem, lesson; filed under tiered-storage`
-	if got := r.Explain(0, &cat.Entries[0], cat); len(got) != 1 || !strings.HasSuffix(got[0], ": "+want) {
+	if got := r.Explainer(cat)(0, &cat.Entries[0]); len(got) != 1 || !strings.HasSuffix(got[0], ": "+want) {
 		t.Errorf("%q, want %s", got, want)
+	}
+}
+
+// Explaining all that was found does not go through the catalog for each entry.
+func TestExplainMany(t *testing.T) {
+	const n = 10_000
+	cat := &catalog.Catalog{}
+	for i := range n {
+		company := fmt.Sprint("Company ", i)
+		cat.Companies = append(cat.Companies, catalog.Company{Name: company, Industry: "Toys"})
+		cat.Entries = append(cat.Entries, catalog.Entry{ID: fmt.Sprint("e", i), Title: "Brokers", Company: company})
+	}
+	r := Search{Text: "brokers"}.Do(Collection{Catalog: cat})
+	explain := r.Explainer(cat)
+	lines := 0
+	for _, h := range r.Hits {
+		lines += len(explain(h.Entry, &cat.Entries[h.Entry]))
+	}
+	if len(r.Hits) != n || lines != n {
+		t.Errorf("%d lines on %d hits", lines, len(r.Hits))
 	}
 }

@@ -51,7 +51,7 @@ func byEntry(hits []Hit) []Hit {
 // checkResult checks what must hold of every result.
 func checkResult(t *testing.T, r *Result, cat *catalog.Catalog) {
 	t.Helper()
-	worst := 0.0
+	worst, explain := 0.0, r.Explainer(cat)
 	for i, h := range r.Hits {
 		if i < r.Whole && (i == 0 || h.Score < worst) {
 			worst = h.Score
@@ -64,7 +64,7 @@ func checkResult(t *testing.T, r *Result, cat *catalog.Catalog) {
 		if i >= r.Whole {
 			lines++ // what the score was lowered to
 		}
-		if why := r.Explain(h.Entry, e, cat); len(why) != lines {
+		if why := explain(h.Entry, e); len(why) != lines {
 			t.Errorf("%d lines explain %d concepts: %q", len(why), len(r.asked), why)
 		}
 		checkMarks(t, r, e.Title)
