@@ -2,6 +2,7 @@ package cmd
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 
 	"github.com/spf13/cobra"
@@ -65,14 +66,10 @@ func (a *app) show(o *outputFlags, refs []string) error {
 
 // named returns the entries that the REFs name, in that order.
 func (a *app) named(cat *catalog.Catalog, refs []string) ([]*catalog.Entry, error) {
-	var out []*catalog.Entry
+	var all []string
 	for _, ref := range refs {
 		if ref != "-" {
-			e, err := namedEntry(cat, ref)
-			if err != nil {
-				return nil, err
-			}
-			out = append(out, e)
+			all = append(all, strings.TrimSpace(ref))
 			continue
 		}
 		lines, err := a.inputRefs()
@@ -82,15 +79,45 @@ func (a *app) named(cat *catalog.Catalog, refs []string) ([]*catalog.Entry, erro
 		if len(lines) == 0 {
 			fmt.Fprintln(a.Err, "kip: standard input names no entry")
 		}
-		for _, line := range lines {
-			e, err := namedEntry(cat, line)
-			if err != nil {
-				return nil, err
-			}
-			out = append(out, e)
+		all = append(all, lines...)
+	}
+	exact := func(string) *catalog.Entry { return nil }
+	if len(all) > 1 {
+		exact = directory(cat)
+	}
+	out := make([]*catalog.Entry, len(all))
+	for i, ref := range all {
+		if out[i] = exact(ref); out[i] != nil {
+			continue
+		}
+		var err error
+		if out[i], err = namedEntry(cat, ref); err != nil {
+			return nil, err
 		}
 	}
 	return out, nil
+}
+
+// directory returns what finds an entry by its whole id or by its URL, without going
+// through all of them each time, or else returns nil.
+func directory(cat *catalog.Catalog) func(ref string) *catalog.Entry {
+	ids, urls := make(map[string]*catalog.Entry, len(cat.Entries)), make(map[string]*catalog.Entry, len(cat.Entries))
+	for i := range slices.Backward(cat.Entries) { // of several, the first counts
+		e := &cat.Entries[i]
+		ids[e.ID], urls[catalog.URLKey(e.URL)] = e, e
+	}
+	return func(ref string) *catalog.Entry {
+		if e := ids[strings.ToLower(ref)]; e != nil || !strings.Contains(ref, "/") {
+			return e
+		}
+		if !strings.Contains(ref, "://") { // as browsers show addresses
+			ref = "https://" + ref
+		}
+		if key := catalog.URLKey(ref); key != "" {
+			return urls[key]
+		}
+		return nil
+	}
 }
 
 // inputRefs returns what the lines of standard input begin with, up to a tab: an id may be
@@ -111,7 +138,6 @@ func (a *app) inputRefs() ([]string, error) {
 }
 
 func namedEntry(cat *catalog.Catalog, ref string) (*catalog.Entry, error) {
-	ref = strings.TrimSpace(ref)
 	if ref == "" {
 		return nil, usagef("write its id or URL", "the name of an entry is empty")
 	}

@@ -125,7 +125,8 @@ func (c card) related(entries []*catalog.Entry) {
 	for i := range hits {
 		hits[i].Entry = entries[i]
 	}
-	set := Entries(c.cat, hits, false).show([]string{"id", "title"})
+	// No catalog is needed: it would be gone through for the industries of all companies.
+	set := Entries(&catalog.Catalog{}, hits, false).show([]string{"id", "title"})
 	if shown := fit(set.Columns, set.needs(), c.width, false); shown != nil {
 		for r := range set.Rows {
 			c.buf = set.appendRow(c.buf, r, shown, c.theme)
