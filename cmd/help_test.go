@@ -124,7 +124,8 @@ func shellWords(line string) []string {
 
 // The topic on formatting tells of each field, each output and each function.
 func TestFormattingIsComplete(t *testing.T) {
-	set := render.Entries(&catalog.Catalog{}, nil, true)
+	search := searchOptions{explain: true}
+	set := search.set(&library{Catalog: &catalog.Catalog{}}, nil, nil, nil)
 	var told []string
 	for _, row := range fieldHelp() {
 		told = append(told, row[0])

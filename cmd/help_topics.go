@@ -139,6 +139,7 @@ func fieldHelp() [][2]string {
 		{"sources", "list of objects: where it is listed (list, section), what was said otherwise there " +
 			"(year, title, format), and other pages of the work (url)"},
 		{"score", "how well it matches; only under search"},
+		{"explain", "list: why it was found; only under search --explain, and the last"},
 		{"keywords", "list: what else people would look for it by; only if --fields names it"},
 	}
 }

@@ -52,6 +52,9 @@ func (a *app) search(o *searchOptions, args []string) error {
 	if err != nil {
 		return err
 	}
+	if err := o.checkExplain(p); err != nil {
+		return err
+	}
 	lib, err := a.openIndexed(o.explain || len(o.filters.topics) > 0)
 	if err != nil {
 		return err
@@ -73,6 +76,18 @@ func (a *app) search(o *searchOptions, args []string) error {
 	a.noteSearch(&result, words(args), lib)
 	a.noteSelection(sel)
 	return a.printResult(o, p, lib, &result)
+}
+
+// checkExplain refuses --explain where the output has no place for it.
+func (o *searchOptions) checkExplain(p *printer) error {
+	switch {
+	case !o.explain:
+	case p.output == "urls", p.output == "ids":
+		return usagef("", "--explain has no meaning for --output %s, which has one field", p.output)
+	case p.output == outputMarkdown && len(p.fields) == 0:
+		return usagef("as a table it has: add --fields title,explain", "--explain has no meaning for --output %s, which is a list of links", p.output)
+	}
+	return nil
 }
 
 // printResult prints the hits of a search, an empty result too.
