@@ -152,8 +152,42 @@ func pluck(field string, list []any) ([]any, error) {
 	return values, nil
 }
 
+// truncate returns as much of a text, which may be styled, as fits into that many cells.
+// What a terminal obeys stays all there: it ends styles and links.
 func truncate(width int, v any) string {
-	return ansi.Truncate(fmt.Sprint(v), width, "…")
+	const end = "…"
+	text := fmt.Sprint(v)
+	if cells(text) <= width {
+		return text
+	}
+	var b strings.Builder
+	room, whole := width-cells(end), true
+	for len(text) > 0 {
+		n := strings.IndexByte(text, ansi.ESC)
+		if n == 0 {
+			_, _, n, _ = ansi.DecodeSequence(text, ansi.NormalState, nil)
+			b.WriteString(text[:n])
+			text = text[n:]
+			continue
+		}
+		if n < 0 {
+			n = len(text)
+		}
+		if whole {
+			fitting := text[:prefix(text[:n], room)]
+			if cells(fitting) > room { // not even the first sign fits
+				fitting = ""
+			}
+			b.WriteString(fitting)
+			if whole = len(fitting) == n; whole {
+				room -= cells(fitting)
+			} else if room >= 0 {
+				b.WriteString(end)
+			}
+		}
+		text = text[n:]
+	}
+	return b.String()
 }
 
 func (t *templateRun) hyperlink(url, text string) string {

@@ -80,6 +80,29 @@ func TestTemplateColor(t *testing.T) {
 	}
 }
 
+// What is truncated is never wider than it may be, whatever it is made of.
+func TestTruncate(t *testing.T) {
+	const red, end, link, endLink = "\x1b[31m", "\x1b[m", "\x1b]8;;https://example.com\a", "\x1b]8;;\a"
+	for _, test := range []struct {
+		width      int
+		text, want string
+	}{
+		{3, "abc", "abc"}, {3, "abcd", "ab…"}, {1, "ab", "…"}, {0, "ab", ""}, {-1, "ab", ""}, {0, "", ""},
+		{3, "1️⃣2️⃣3️⃣", "1️⃣…"}, {6, "1️⃣2️⃣3️⃣", "1️⃣2️⃣3️⃣"}, {2, "1️⃣2️⃣", "…"},
+		{3, "物流", "物…"}, {2, "物流", "…"}, {3, "e\u0301e\u0301e\u0301e\u0301", "e\u0301e\u0301…"},
+		{9, "👨‍👩‍👧‍👦👨‍👩‍👧‍👦", "👨‍👩‍👧‍👦…"},
+		{3, red + "abcd" + end, red + "ab…" + end}, {4, red + "abcd" + end + "e", red + "abc…" + end},
+		{3, red + "ab" + end + "cd" + red + "ef" + end, red + "ab" + end + "…" + red + end},
+		{3, link + "abcd" + endLink, link + "ab…" + endLink}, {3, red + "1️⃣2️⃣" + end, red + "1️⃣…" + end},
+		{0, red + "ab" + end, red + end},
+	} {
+		got := truncate(test.width, test.text)
+		if got != test.want || cells(got) > max(0, test.width) {
+			t.Errorf("truncate(%d, %q) = %q, want %q", test.width, test.text, got, test.want)
+		}
+	}
+}
+
 func TestTemplatePipe(t *testing.T) {
 	parsed, err := ParseTemplate(`{{range .}}{{tablerow (hyperlink .url .id) .year}}{{end}}`)
 	if err != nil {
