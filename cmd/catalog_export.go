@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"fmt"
 	"reflect"
+	"strings"
 
 	"github.com/spf13/cobra"
 
@@ -93,9 +94,26 @@ func exportCSV(cat *catalog.Catalog) ([]byte, error) {
 		return nil, fmt.Errorf("the catalog cannot be written as CSV, from which only %d of %d entries would come back; use --output json", n, len(cat.Entries))
 	}
 	for i := range cat.Entries {
-		if !reflect.DeepEqual(again.Items[i].Entry, cat.Entries[i]) {
-			return nil, fmt.Errorf("CSV would lose something of the entry %s; use --output json", cat.Entries[i].ID)
+		if err := checkCSV(&again.Items[i].Entry, &cat.Entries[i]); err != nil {
+			return nil, err
 		}
 	}
 	return b.Bytes(), nil
+}
+
+// checkCSV says what of an entry has not come back from CSV.
+func checkCSV(again, e *catalog.Entry) error {
+	got, want := reflect.ValueOf(again).Elem(), reflect.ValueOf(e).Elem()
+	for i := range want.NumField() {
+		value := want.Field(i).Interface()
+		if reflect.DeepEqual(got.Field(i).Interface(), value) {
+			continue
+		}
+		hint := "use --output json"
+		if text := fmt.Sprint(value); render.Plain(text) != text {
+			hint = `"kip catalog validate --fix FILE" takes out what cannot be seen, or ` + hint
+		}
+		return usagef(hint, "CSV would lose something of the %s of the entry %s", strings.ToLower(want.Type().Field(i).Name), e.ID)
+	}
+	return nil
 }
