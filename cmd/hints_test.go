@@ -21,6 +21,8 @@ func TestHints(t *testing.T) {
 		"--json":                        `--json needs a command; see "kip --help"`,
 		"--json --reverse":              `--json needs a command; see "kip --help"`,
 		"--h list":                      `kip has no flag -h; did you mean --help?`,
+		"catalog --json validate":       `--json needs a command; see "kip catalog --help"`,
+		"catalog --fx validate":         `kip catalog has no flag --fx; see "kip catalog --help"`,
 		"-L 1":                          `-L needs a command; see "kip --help"`,
 		"--json serach kafka":           `no command is named "serach"; did you mean "kip search WORDS…"?`,
 		"--ndjson list":                 `kip has no flag --ndjson; did you mean --output ndjson?`,

@@ -5,7 +5,6 @@ import (
 	"fmt"
 	"runtime/debug"
 	"slices"
-	"strings"
 
 	"github.com/spf13/cobra"
 	"github.com/spf13/pflag"
@@ -94,39 +93,44 @@ func flagError(c *cobra.Command, err error) error {
 	var missing *pflag.ValueRequiredError
 	switch {
 	case errors.As(err, &unknown):
-		name := unknown.GetSpecifiedName()
-		if args := c.Flags().Args(); !c.HasParent() && len(args) > 0 { // words before the flag
-			return unknownCommand(c, args)
-		}
-		letters, lookup := unknown.GetSpecifiedShortnames(), (*pflag.FlagSet).Lookup
-		if letters != "" {
-			lookup = (*pflag.FlagSet).ShorthandLookup
-		}
-		if !c.HasParent() && flagIn(c, name, lookup) != nil {
-			return usagef(hint, "%s needs a command", dashed(name))
-		}
-		if letters != "" {
-			if near := flagsFrom(c, letters); len(near) > 0 {
-				hint = fmt.Sprintf("did you mean %s?", either(near))
-			} else if c.Flags().Lookup(letters) != nil {
-				hint = fmt.Sprintf("did you mean --%s?", letters)
-			} else if c.Flags().Lookup("not") != nil {
-				hint = fmt.Sprintf("to leave a word out, write --not %s", letters)
-			}
-			return usagef(hint, "%s has no flag -%s", c.CommandPath(), letters)
-		}
-		if slices.Contains(render.Outputs(), name) && flagIn(c, "output", (*pflag.FlagSet).Lookup) != nil {
-			hint = fmt.Sprintf("did you mean --output %s?", name)
-		} else if near := nearestFlag(c, name); near != "" && !slices.Contains(listFlags(), name) {
-			hint = fmt.Sprintf("did you mean --%s?", near)
-		}
-		return usagef(hint, "%s has no flag %s", c.CommandPath(), dashed(name))
+		return unknownFlag(c, unknown.GetSpecifiedName(), unknown.GetSpecifiedShortnames(), hint)
 	case errors.As(err, &invalid):
 		return invalidValue(invalid)
 	case errors.As(err, &missing):
 		return usagef(hint, "--%s needs a value (%s)", missing.GetFlag().Name, missing.GetFlag().Value.Type())
 	}
 	return usagef(hint, "%v", err)
+}
+
+// unknownFlag is the error for a flag that c does not have: --name, or -letters, of which
+// name is the first that is unknown. The hint is for want of a better one.
+func unknownFlag(c *cobra.Command, name, letters, hint string) error {
+	if args := c.Flags().Args(); !c.HasParent() && len(args) > 0 { // words before the flag
+		return unknownCommand(c, args)
+	}
+	lookup := (*pflag.FlagSet).Lookup
+	if letters != "" {
+		lookup = (*pflag.FlagSet).ShorthandLookup
+	}
+	if c.HasSubCommands() && flagIn(c, name, lookup) != nil {
+		return usagef(hint, "%s needs a command", dashed(name))
+	}
+	if letters != "" {
+		if near := flagsFrom(c, letters[0]); len(letters) == 1 && len(near) > 0 {
+			hint = fmt.Sprintf("did you mean %s?", either(near))
+		} else if c.Flags().Lookup(letters) != nil {
+			hint = fmt.Sprintf("did you mean --%s?", letters)
+		} else if c.Flags().Lookup("not") != nil {
+			hint = fmt.Sprintf("to leave a word out, write --not %s", letters)
+		}
+		return usagef(hint, "%s has no flag -%s", c.CommandPath(), letters)
+	}
+	if slices.Contains(render.Outputs(), name) && flagIn(c, "output", lookup) != nil {
+		hint = fmt.Sprintf("did you mean --output %s?", name)
+	} else if near := nearestFlag(c, name); near != "" && !slices.Contains(listFlags(), name) {
+		hint = fmt.Sprintf("did you mean --%s?", near)
+	}
+	return usagef(hint, "%s has no flag %s", c.CommandPath(), dashed(name))
 }
 
 // invalidValue says which values a flag takes.
@@ -151,7 +155,7 @@ func listFlags() []string {
 	return declaredBy(func(scratch *cobra.Command) { new(listOptions).add(&app{}, scratch, noEntries) })
 }
 
-// nearestFlag returns the flag that name begins, or of which it is one edit away.
+// nearestFlag returns the flag that name was most likely meant to be, or "".
 func nearestFlag(c *cobra.Command, name string) string {
 	var names []string
 	c.Flags().VisitAll(func(f *pflag.Flag) { names = append(names, f.Name) })
@@ -159,10 +163,10 @@ func nearestFlag(c *cobra.Command, name string) string {
 }
 
 // flagsFrom returns the flags that begin with a letter, with their hyphens.
-func flagsFrom(c *cobra.Command, letter string) []string {
+func flagsFrom(c *cobra.Command, letter byte) []string {
 	var names []string
 	c.Flags().VisitAll(func(f *pflag.Flag) {
-		if !f.Hidden && len(letter) == 1 && strings.HasPrefix(f.Name, letter) {
+		if !f.Hidden && f.Name[0] == letter {
 			names = append(names, "--"+f.Name)
 		}
 	})
