@@ -97,39 +97,79 @@ func (a *app) declareFlags(root *cobra.Command, args []string) {
 // command for it.
 func commandFirst(root *cobra.Command, args []string) []string {
 	if last := len(args) - 1; last > 0 && args[0] == cobra.ShellCompRequestCmd { // the last is being typed
-		return slices.Concat(args[:1], withoutForeign(root, commandFirst(root, args[1:last])), args[last:])
+		return slices.Concat(args[:1], commandToComplete(root, args[1:last]), args[last:])
 	}
-	var flags []string
+	flags, at, _ := leadingFlags(root, args)
+	if at == len(args) {
+		return args
+	}
+	return slices.Concat(args[at:at+1], flags, args[at+1:])
+}
+
+// leadingFlags returns the flags before the command, with their values; where the command
+// is, or the number of the arguments if there is none; and whether the last of the flags
+// lacks its value.
+func leadingFlags(root *cobra.Command, args []string) (flags []string, at int, lacksValue bool) {
 	for i := 0; i < len(args) && args[i] != "--"; i++ {
 		if !strings.HasPrefix(args[i], "-") {
-			return slices.Concat(args[i:i+1], flags, args[i+1:])
+			return flags, i, false
 		}
 		name, isLong := strings.CutPrefix(args[i], "--")
-		if f := flagIn(root, name, (*pflag.FlagSet).Lookup); isLong && f != nil && f.NoOptDefVal != "" {
+		f := flagIn(root, name, (*pflag.FlagSet).Lookup)
+		switch {
+		case args[i] == "-h" || args[i] == "--help": // which cobra declares later
+			flags = append(flags, "--help=true")
+			continue
+		case isLong && f != nil && f.NoOptDefVal != "":
 			flags = append(flags, args[i]+"=true") // and so "catalog" does not take its command for the value
 			continue
 		}
 		flags = append(flags, args[i])
-		hasValue := isLong && !strings.Contains(name, "=") || len(args[i]) == len("-o")
-		if hasValue && i+1 < len(args) {
-			i++
-			flags = append(flags, args[i])
+		if hasValue := isLong && !strings.Contains(name, "=") || len(args[i]) == len("-o"); !hasValue {
+			continue
 		}
+		if i++; i >= len(args) {
+			return flags, i, true
+		}
+		flags = append(flags, args[i])
 	}
-	return args
+	return flags, len(args), false
 }
 
-// withoutForeign returns the words of a line that is to be completed; or none, if they are
-// flags of a command that is yet to come, which cobra would not know.
-func withoutForeign(root *cobra.Command, words []string) []string {
-	isForeign := func(word string) bool {
-		name, _, _ := strings.Cut(strings.TrimLeft(word, "-"), "=")
-		return strings.HasPrefix(word, "-") && root.PersistentFlags().Lookup(name) == nil
+// commandToComplete returns the words of a line that is to be completed, the command first.
+// Flags of a command that is yet to come, which cobra would not know, are left out; only
+// where the value of the last is to be completed are they completed as those of list, or
+// not at all.
+func commandToComplete(root *cobra.Command, words []string) []string {
+	flags, at, lacksValue := leadingFlags(root, words)
+	list, _, _ := root.Find([]string{"list"})
+	foreignTo := func(c *cobra.Command) bool {
+		return slices.ContainsFunc(flags, func(word string) bool { return strings.HasPrefix(word, "-") && flagOf(c, word) == nil })
 	}
-	if len(words) > 0 && strings.HasPrefix(words[0], "-") && slices.ContainsFunc(words, isForeign) {
+	switch {
+	case at < len(words):
+		return slices.Concat(words[at:at+1], flags, words[at+1:])
+	case !foreignTo(root):
+		return words
+	case !lacksValue:
 		return nil
+	case foreignTo(list):
+		return []string{list.Name()} // which takes no words
 	}
-	return words
+	return append([]string{list.Name()}, flags...)
+}
+
+// flagOf returns the flag that a word names, among those of c and those of every command.
+func flagOf(c *cobra.Command, word string) *pflag.Flag {
+	name, isLong := strings.CutPrefix(word, "--")
+	if !isLong {
+		return c.Flags().ShorthandLookup(word[1:min(2, len(word))])
+	}
+	name, _, _ = strings.Cut(name, "=")
+	if f := c.Flags().Lookup(name); f != nil {
+		return f
+	}
+	return c.Root().PersistentFlags().Lookup(name)
 }
 
 // flagIn returns the flag that c has, or a command below it, as lookup finds it by its name
