@@ -48,8 +48,11 @@ func penNamed(style string) (Pen, error) {
 	if color >= 0 {
 		s = s.ForegroundColor(ansi.BasicColor(color))
 	}
-	if color, _, err = colorNamed(behind); err != nil {
+	if color, attributes, err = colorNamed(behind); err != nil {
 		return Pen{}, err
+	}
+	if other := strings.Trim(attributes, "h"); other != "" {
+		return Pen{}, fmt.Errorf("no attribute of the colour behind is %q; there is only h", other)
 	}
 	if color >= 0 {
 		s = s.BackgroundColor(ansi.BasicColor(color))

@@ -115,6 +115,23 @@ func TestTemplatePipe(t *testing.T) {
 	same(t, b.String(), "uber2022tiered\t2022\nzalandondnakadi\t\ngrab2020evil\t2020\n")
 }
 
+func TestPenNamed(t *testing.T) {
+	for style, want := range map[string]string{
+		"": "", "default": "", "default:default": "", "+": "", "h": "no colour", "+h": "",
+		"black": "\x1b[30m", "white": "\x1b[37m", "black+h": "\x1b[90m", ":black": "\x1b[40m", ":black+h": "\x1b[100m",
+		"+b": "\x1b[1m", "+d": "\x1b[2m", "+u": "\x1b[4m", "+i": "\x1b[7m", "+s": "\x1b[9m", "+B": "\x1b[5m",
+		"red+bduisBh": "\x1b[1;2;4;7;9;5;91m", "red+b:white+h": "\x1b[1;31;107m", "red:white+hh": "\x1b[31;107m",
+		"Red": "no colour", "red+x": "no attribute", "red:red:red": "no colour", "red:nosuch": "no colour",
+		"red:white+bogus": `no attribute of the colour behind is "bogus"; there is only h`, "red:white+bh": "no attribute", ":+b": "no attribute",
+	} {
+		pen, err := penNamed(style)
+		failed := err != nil && strings.HasPrefix(want, "no ") && strings.HasPrefix(err.Error(), want)
+		if pen.before != want && !failed || err != nil && !failed {
+			t.Errorf("%q: %q, %v, want %q", style, pen.before, err, want)
+		}
+	}
+}
+
 func TestTemplateErrors(t *testing.T) {
 	for text, want := range map[string]string{
 		"{{foo}}":                      `template:1: function "foo" not defined`,
