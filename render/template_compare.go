@@ -2,6 +2,7 @@ package render
 
 import (
 	"cmp"
+	"errors"
 	"fmt"
 	"reflect"
 	"strings"
@@ -27,6 +28,9 @@ func comparisons() template.FuncMap {
 
 // equalsAny says whether a value equals one of the others.
 func equalsAny(value any, others ...any) (bool, error) {
+	if len(others) == 0 {
+		return false, errors.New("missing argument for comparison") // as Go says
+	}
 	for _, other := range others {
 		sign, known, err := order(value, other)
 		if err != nil || known && sign == 0 {

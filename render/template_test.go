@@ -138,6 +138,7 @@ func TestTemplateErrors(t *testing.T) {
 		"{{.id}}":                      `template:1:2: executing "template" at <.id>: can't evaluate field id in a list, which {{range .}}…{{end}} goes through`,
 		`{{gt "a" 1}}`:                 `template:1:2: executing "template" at <gt "a" 1>: error calling gt: cannot compare a text with a number`,
 		`{{eq . 1}}`:                   `template:1:2: executing "template" at <eq . 1>: error calling eq: cannot compare a list with a number`,
+		`{{eq 1}}`:                     `template:1:2: executing "template" at <eq 1>: error calling eq: missing argument for comparison`,
 		`{{color "rde" "x"}}`:          `template:1:2: executing "template" at <color "rde" "x">: error calling color: no colour is named "rde"; there are black, red, green, yellow, blue, magenta, cyan, white`,
 		`{{color "red+x" "x"}}`:        `template:1:2: executing "template" at <color "red+x" "x">: error calling color: no attribute of a colour is 'x'; there are b, d, u, i, s, B and h`,
 		`{{regexMatch "[" "x"}}`:       "template:1:2: executing \"template\" at <regexMatch \"[\" \"x\">: error calling regexMatch: error parsing regexp: missing closing ]: `[`",
