@@ -129,9 +129,9 @@ func (a *app) group(g grouping, o *listOptions, given string) error {
 	case len(found) > 0:
 		return nil
 	case o.filters.told() == "":
-		fmt.Fprintf(a.Err, "kip: the catalog has no entry %s %s\n", g.of, name)
+		fmt.Fprintf(a.Err, "kip: the catalog has no entry %s %s\n", g.of, render.Plain(name))
 	default:
-		fmt.Fprintf(a.Err, "kip: no entry %s %s passes the filters\n", g.of, name)
+		fmt.Fprintf(a.Err, "kip: no entry %s %s passes the filters\n", g.of, render.Plain(name))
 	}
 	return errNothing
 }

@@ -46,3 +46,17 @@ func TestLimitedGroups(t *testing.T) {
 		}
 	}
 }
+
+// What is said of a group is as plain as what is printed.
+func TestGroupsWithHiddenSigns(t *testing.T) {
+	builtin := Builtin{Text: `{"companies": [{"name": "Ho\u00adle"}, {"name": "Mi\u00adne"}], "entries": [
+		{"id": "mine1", "title": "T", "company": "Mi\u00adne", "format": "talk", "url": "https://example.org"}]}`}
+	for args, want := range map[string]string{
+		"company hole":                  "kip: the catalog has no entry of Hole\n",
+		"company mine --format article": "kip: no entry of Mine passes the filters\n",
+	} {
+		if out, errors, code := onTerminal(builtin, 0, strings.Fields(args)...); errors != want || code != exitNothing {
+			t.Errorf("%s: exit code %d, %q%s", args, code, errors, out)
+		}
+	}
+}
