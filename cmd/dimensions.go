@@ -3,11 +3,13 @@ package cmd
 import (
 	"fmt"
 	"slices"
+	"strconv"
 	"strings"
 
 	"github.com/spf13/cobra"
 
 	"kip/query"
+	"kip/render"
 	"kip/spelling"
 )
 
@@ -65,4 +67,25 @@ func addDimensions(c *cobra.Command, values *[]string) {
 	if err := c.RegisterFlagCompletionFunc("by", complete); err != nil {
 		panic(err) // the flag was added above
 	}
+}
+
+// label returns a value as a drawing names it.
+func label(by query.Dimension, value string) string {
+	if value == "" {
+		return render.Unknown(string(by))
+	}
+	return value
+}
+
+// cell returns a value as data: a year is a number.
+func cell(by query.Dimension, value string) any {
+	if value == "" {
+		return nil
+	}
+	if by == query.YearDimension {
+		if year, err := strconv.Atoi(value); err == nil {
+			return year
+		}
+	}
+	return value
 }

@@ -3,7 +3,7 @@ package cmd
 import (
 	"fmt"
 	"slices"
-	"strconv"
+	"strings"
 
 	"github.com/spf13/cobra"
 
@@ -102,10 +102,19 @@ func (s statistics) overview() error {
 		return s.drawOverview()
 	}
 	var rows [][]any
+	var limited []string
 	for _, by := range query.Dimensions() {
-		for _, c := range top(query.CountBy(s.catalog, s.entries, by), by, limit) {
+		counts := query.CountBy(s.catalog, s.entries, by)
+		shown := top(counts, by, limit)
+		if len(shown) < len(counts) {
+			limited = append(limited, limitText(by, shown, counts))
+		}
+		for _, c := range shown {
 			rows = append(rows, []any{string(by), cell(by, c.Value), c.Entries})
 		}
+	}
+	if limited != nil {
+		s.noteLimits(limited...)
 	}
 	return s.printer.print(render.CountOverview(rows))
 }
@@ -132,7 +141,11 @@ func (s statistics) byOne(by query.Dimension) error {
 		return render.WriteCharts(s.Out, s.total(), []render.Chart{chart(by, counts, s.out.limit)}, s.printer.options())
 	}
 	var rows [][]any
-	for _, c := range top(counts, by, s.out.limit) {
+	shown := top(counts, by, s.out.limit)
+	if len(shown) < len(counts) {
+		s.printer.noteLimit(len(shown), len(counts))
+	}
+	for _, c := range shown {
 		rows = append(rows, []any{cell(by, c.Value), c.Entries})
 	}
 	return s.printer.print(render.Counts(s.by, rows))
@@ -159,14 +172,25 @@ func (s statistics) byTwo(rowsBy, columnsBy query.Dimension) error {
 		}
 		heat.Rows = append(heat.Rows, row)
 	}
+	if len(shownRows) < len(counts.Rows) || len(shownColumns) < len(counts.Columns) {
+		s.noteLimits(limitText(rowsBy, shownRows, counts.Rows), limitText(columnsBy, shownColumns, counts.Columns))
+	}
 	if s.drawn() {
-		if len(shownRows) < len(counts.Rows) || len(shownColumns) < len(counts.Columns) {
-			fmt.Fprintf(s.Err, "kip: %d of %d by %s, %d of %d by %s; --limit 0 shows all\n",
-				len(shownRows), len(counts.Rows), rowsBy, len(shownColumns), len(counts.Columns), columnsBy)
-		}
 		return render.WriteHeat(s.Out, heat, s.printer.options())
 	}
 	return s.printer.print(render.Counts(s.by, data))
+}
+
+// limitText says how many of all counts by a dimension are shown.
+func limitText(by query.Dimension, shown, all []query.Count) string {
+	return fmt.Sprintf("%d of %d by %s", len(shown), len(all), by)
+}
+
+// noteLimits tells people what the limit leaves out.
+func (s statistics) noteLimits(limited ...string) {
+	if s.printer.forPeople() {
+		fmt.Fprintf(s.Err, "kip: %s; --limit 0 shows all\n", strings.Join(limited, ", "))
+	}
 }
 
 // total counts all entries.
@@ -215,25 +239,4 @@ func heatColumn(by query.Dimension, value string) render.HeatColumn {
 		c.Short = "'" + value[2:]
 	}
 	return c
-}
-
-// label returns a value as a drawing names it.
-func label(by query.Dimension, value string) string {
-	if value == "" {
-		return render.Unknown(string(by))
-	}
-	return value
-}
-
-// cell returns a value as data: a year is a number.
-func cell(by query.Dimension, value string) any {
-	if value == "" {
-		return nil
-	}
-	if by == query.YearDimension {
-		if year, err := strconv.Atoi(value); err == nil {
-			return year
-		}
-	}
-	return value
 }

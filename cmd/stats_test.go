@@ -240,3 +240,29 @@ func TestStatsColors(t *testing.T) {
 		}
 	}
 }
+
+// On a terminal, a limit says what it leaves out of a table too. A drawing says it itself.
+func TestLimitedStats(t *testing.T) {
+	for _, test := range []struct {
+		args  string
+		width int
+		want  string
+	}{
+		{"--by company -L 3 -o table", 80, "kip: 3 of 7; --limit 0 shows all\n"},
+		{"--by company -L 3 --fields company", 80, "kip: 3 of 7; --limit 0 shows all\n"},
+		{"--by company -L 7 -o table", 80, ""},
+		{"--by company -L 3", 80, ""},
+		{"--by company -L 3 -o csv", 80, ""},
+		{"--by company -L 3 -o table", 0, ""},
+		{"--by company,format -L 3 -o table", 80, "kip: 3 of 7 by company, 2 of 2 by format; --limit 0 shows all\n"},
+		{"--by company,format -L 3", 80, "kip: 3 of 7 by company, 2 of 2 by format; --limit 0 shows all\n"},
+		{"--by company,format -L 3", 0, ""},
+		{"-L 4 -o table", 80, "kip: 4 of 8 by year, 4 of 7 by company, 4 of 9 by topic; --limit 0 shows all\n"},
+		{"-L 4", 80, ""},
+	} {
+		_, errors, code := onTerminal(fixture(), test.width, append([]string{"stats"}, strings.Fields(test.args)...)...)
+		if errors != test.want || code != exitDone {
+			t.Errorf("%s at %d: exit code %d, %q, want %q", test.args, test.width, code, errors, test.want)
+		}
+	}
+}
