@@ -4,6 +4,7 @@ import (
 	"io"
 	"slices"
 	"strconv"
+	"strings"
 
 	"charm.land/lipgloss/v2"
 )
@@ -89,7 +90,7 @@ func (h Heat) fit(width int) heatLayout {
 	}
 	// One column of numbers has room in any case.
 	limit := min(labelWidth(width), width-len(gap)-l.entries-1-l.cell())
-	l.labels = widest(wrapLabel(heading(Column{Title: h.Title}), limit))
+	l.labels = widest(wrapLabel(strings.ToUpper(h.Title), limit))
 	for _, row := range h.Rows {
 		l.labels = max(l.labels, widest(wrapLabel(row.Label, limit)))
 	}
@@ -130,7 +131,7 @@ func (h Heat) fitColumns(l heatLayout, width, widestHeading int, short bool) hea
 
 // head returns the headings of some columns, aligned at the bottom.
 func (h Heat) head(l heatLayout, from, to int, i ink) []string {
-	texts := [][]string{wrapLabel(heading(Column{Title: h.Title}), l.labels), {allHeading}}
+	texts := [][]string{wrapLabel(strings.ToUpper(h.Title), l.labels), {allHeading}}
 	for _, text := range l.headings[from:to] {
 		texts = append(texts, wrapLabel(text, l.column))
 	}

@@ -7,23 +7,12 @@ import (
 	"kip/spelling"
 )
 
-// A NameError says that no field or output has the name that was asked for.
-type NameError struct {
-	What    string   // "field" or "output"
-	Name    string   // what was asked for
-	Nearest string   // the valid name that it may have been meant to be, or ""
-	Valid   []string // all valid names
-}
-
-func newNameError(what, name string, valid []string) *NameError {
-	return &NameError{What: what, Name: name, Nearest: spelling.Nearest(name, valid), Valid: valid}
-}
-
-// Error names the wrong name, the nearest right one and all right ones, in one line.
-func (e *NameError) Error() string {
+// nameError says that no field or output (what) has that name: with the nearest valid
+// name and all of them, in one line.
+func nameError(what, name string, valid []string) error {
 	meant := ""
-	if e.Nearest != "" {
-		meant = fmt.Sprintf("did you mean %q? ", e.Nearest)
+	if near := spelling.Nearest(name, valid); near != "" {
+		meant = fmt.Sprintf("did you mean %q? ", near)
 	}
-	return fmt.Sprintf("unknown %s %q; %sthere are %s", e.What, e.Name, meant, strings.Join(e.Valid, ", "))
+	return fmt.Errorf("unknown %s %q; %sthere are %s", what, name, meant, strings.Join(valid, ", "))
 }

@@ -15,7 +15,6 @@
 // escapes it, as [AppendInert] does in JSON that others made, and every other output
 // goes through [Plain]. The package reads no environment and asks the terminal nothing;
 // [Options] carry all it needs to know.
-// A wrong name of a field or an output is a [*NameError].
 package render
 
 import "io"
@@ -83,7 +82,7 @@ func Write(w io.Writer, name string, set Set, opts Options) error {
 			return p.flush()
 		}
 	}
-	return newNameError("output", name, Outputs())
+	return nameError("output", name, Outputs())
 }
 
 // A page collects text, so that a small answer is one write and a large one a few.

@@ -42,7 +42,7 @@ type layout struct {
 }
 
 // Select returns the set with only the columns of these names, in that order. No
-// names at all leave the set as it is. A name that is no column is a *NameError.
+// names at all leave the set as it is. A name that is no column is an error.
 func (s Set) Select(fields []string) (Set, error) {
 	if len(fields) == 0 {
 		return s, nil
@@ -52,7 +52,7 @@ func (s Set) Select(fields []string) (Set, error) {
 	for _, field := range fields {
 		name := strings.ToLower(strings.TrimSpace(field))
 		if !slices.Contains(known, name) {
-			return Set{}, newNameError("field", field, known)
+			return Set{}, nameError("field", field, known)
 		}
 		at := columnAt(all, name)
 		// The second of two equal names adds nothing, and JSON keys must differ.
