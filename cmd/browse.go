@@ -18,8 +18,8 @@ var errInterrupted = browse.ErrInterrupted
 func (a *app) browseCommand() *cobra.Command {
 	var o listOptions
 	c := command("browse [WORDS…]", "Look around on the whole screen: search as you type, read, open, mark",
-		"  kip browse\n  kip browse tiered storage --since 2020\n  kip browse --industry fintech --markdown > reading.md",
-		func(args []string) error { return a.browseEntries(&o, words(args)) })
+		"  kip browse\n  kip browse tiered storage --since 2020\n  kip browse --industry fintech --markdown > reading.md")
+	c.RunE = func(_ *cobra.Command, args []string) error { return a.browseEntries(&o, words(args)) }
 	c.Long = "Browse lists entries, and finds others while you type. Enter opens one in the\n" +
 		"browser; F1 lists the keys. Marked entries are printed on leaving, in the form that\n" +
 		"--output asks for. It draws on the terminal even if its output goes elsewhere.\n\n" +

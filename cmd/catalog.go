@@ -9,7 +9,7 @@ import (
 // catalogCommand is the part for those who keep a catalog.
 func (a *app) catalogCommand() *cobra.Command {
 	c := command("catalog", "Validate, import into and export a catalog",
-		"  kip catalog validate entries.json\n  kip catalog import list.md --into entries.json --dry-run\n  kip catalog export > list.md", nil)
+		"  kip catalog validate entries.json\n  kip catalog import list.md --into entries.json --dry-run\n  kip catalog export > list.md")
 	c.Long = "For those who keep a catalog: check it, take lists of works into it, and write it\nas such a list again."
 	c.Args = cobra.ArbitraryArgs
 	c.RunE = func(_ *cobra.Command, args []string) error {

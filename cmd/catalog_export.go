@@ -27,7 +27,7 @@ const (
 func (a *app) catalogExportCommand() *cobra.Command {
 	o := exportOptions{output: outputMarkdown, by: byCompany}
 	c := command("export", "Write the catalog as a list, or as JSON or CSV",
-		"  kip catalog export > list.md\n  kip catalog export --by industry\n  kip catalog export -o json --catalog default --catalog mine.json > both.json", nil)
+		"  kip catalog export > list.md\n  kip catalog export --by industry\n  kip catalog export -o json --catalog default --catalog mine.json > both.json")
 	c.Long = "The list has a heading for each company or industry, and a table of contents. JSON\n" +
 		"is the whole catalog, in its canonical form; CSV has the entries. All of them can be\n" +
 		"imported again."

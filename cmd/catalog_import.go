@@ -23,8 +23,8 @@ type importOptions struct {
 func (a *app) catalogImportCommand() *cobra.Command {
 	var o importOptions
 	c := command("import SOURCE…", "Take lists of works into a catalog",
-		"  kip catalog import list.md --into mine.json\n  kip catalog import https://github.com/dttung2905/kafka-in-production --dry-run\n  kip catalog export -o json | kip catalog import - --into mine.json",
-		func(args []string) error { return a.importLists(&o, args) })
+		"  kip catalog import list.md --into mine.json\n  kip catalog import https://github.com/dttung2905/kafka-in-production --dry-run\n  kip catalog export -o json | kip catalog import - --into mine.json")
+	c.RunE = func(_ *cobra.Command, args []string) error { return a.importLists(&o, args) }
 	c.Long = "A SOURCE is a list in Markdown, whose headings name companies or industries and\n" +
 		"whose bullets hold links; or JSON or CSV as kip prints them, with company and url at\n" +
 		"least; as a file, as an http or https address, or as standard input (-).\n\n" +

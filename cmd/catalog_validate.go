@@ -21,8 +21,8 @@ type validateOptions struct {
 func (a *app) catalogValidateCommand() *cobra.Command {
 	var o validateOptions
 	c := command("validate [FILE…]", "Check a catalog against every rule",
-		"  kip catalog validate entries.json\n  kip catalog validate default mine.json\n  kip catalog validate entries.json --fix",
-		func(args []string) error { return a.validate(&o, args) })
+		"  kip catalog validate entries.json\n  kip catalog validate default mine.json\n  kip catalog validate entries.json --fix")
+	c.RunE = func(_ *cobra.Command, args []string) error { return a.validate(&o, args) }
 	c.Long = "Finds everything that is wrong with a catalog: errors first, then warnings, each\n" +
 		"as file:line:column with how to mend it. Of a file that cannot be read it tells the\n" +
 		"first reason, and the others once that is mended. Of several files, each may build upon\n" +

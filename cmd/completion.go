@@ -33,7 +33,7 @@ var (
 func (a *app) completionCommand() *cobra.Command {
 	shells := []string{bash, zsh, fish, powershell}
 	c := command("completion SHELL", "A script that makes a shell complete commands, flags and names",
-		"  source <(kip completion bash)\n  kip completion zsh > ~/.zfunc/_kip\n  kip completion fish > ~/.config/fish/completions/kip.fish", nil)
+		"  source <(kip completion bash)\n  kip completion zsh > ~/.zfunc/_kip\n  kip completion fish > ~/.config/fish/completions/kip.fish")
 	c.Long = "SHELL is " + either(shells) + ". Kip must be in the PATH, and bash of version 4 or later.\n" +
 		"To complete in every new session, put the first of the examples into ~/.bashrc;\n" +
 		"save the script in a folder of zsh's fpath, or of fish's completions; or, for\n" +

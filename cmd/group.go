@@ -49,7 +49,7 @@ func (a *app) topicCommand() *cobra.Command {
 
 func (a *app) groupCommand(g grouping, use, short, example string) *cobra.Command {
 	var o listOptions
-	c := command(use, short, example, nil)
+	c := command(use, short, example)
 	c.RunE = func(c *cobra.Command, args []string) error {
 		switch {
 		case len(args) > 0 && strings.TrimSpace(words(args)) == "":
@@ -79,11 +79,7 @@ func (a *app) groups(g grouping, o *listOptions) error {
 	if err != nil {
 		return err
 	}
-	entries := make([]*catalog.Entry, len(found))
-	for i, f := range found {
-		entries[i] = f.Entry
-	}
-	set := g.set(lib.Catalog, entries)
+	set := g.set(lib.Catalog, entriesOf(found))
 	switch {
 	case len(found) == 0:
 		a.noteEmpty(lib)
@@ -122,7 +118,7 @@ func (a *app) group(g grouping, o *listOptions, given string) error {
 			return err
 		}
 	}
-	if err := p.print(entrySet(lib.Catalog, o.out.arrange(p, found, true, 0), false, nil)); err != nil {
+	if err := p.print(entrySet(lib.Catalog, o.out.arrange(p, found), false, nil)); err != nil {
 		return err
 	}
 	switch {
@@ -136,9 +132,9 @@ func (a *app) group(g grouping, o *listOptions, given string) error {
 	return errNothing
 }
 
-// aboutTopic tells what a topic is, on stderr: it is no data.
+// aboutTopic tells what a topic is to who reads the terminal, on stderr: it is no data.
 func (a *app) aboutTopic(cat *catalog.Catalog, slug string) error {
 	return render.About(a.Err, cat.Topic(slug), render.Options{
-		Terminal: a.OutTerminal, Width: a.Width, Color: a.colors(a.color, a.ErrTerminal),
+		Terminal: true, Width: a.Width, Color: a.colors(a.color, a.ErrTerminal),
 	})
 }

@@ -16,16 +16,12 @@ func (a *app) setHelp(root *cobra.Command) {
 	root.SetHelpFunc(func(c *cobra.Command, _ []string) {
 		fmt.Fprint(a.Out, helpOf(c, a.helpColumns()))
 	})
-	root.SetUsageFunc(func(c *cobra.Command) error {
-		_, err := fmt.Fprint(a.Err, usageOf(c))
-		return err
-	})
 	root.SetHelpCommand(a.helpCommand())
 }
 
 func (a *app) helpCommand() *cobra.Command {
 	c := command("help [COMMAND | TOPIC]", "Help on a command or a topic",
-		"  kip help search\n  kip help formatting", nil)
+		"  kip help search\n  kip help formatting")
 	c.RunE = func(c *cobra.Command, args []string) error { return a.help(c.Root(), args) }
 	c.ValidArgsFunction = func(c *cobra.Command, args []string, typed string) ([]string, cobra.ShellCompDirective) {
 		return completeHelp(c.Root(), args, typed), cobra.ShellCompDirectiveNoFileComp
@@ -134,18 +130,16 @@ func helpOf(c *cobra.Command, width int) string {
 	return b.String()
 }
 
-// usageOf returns the forms in which a command is called.
+// usageOf returns the form in which a command is called.
 func usageOf(c *cobra.Command) string {
-	var forms []string
+	form := c.UseLine()
 	if c.HasAvailableSubCommands() {
-		forms = append(forms, c.CommandPath()+" COMMAND")
-	} else {
-		forms = append(forms, c.UseLine())
+		form = c.CommandPath() + " COMMAND"
 	}
 	if c.HasAvailableFlags() {
-		forms[0] += " [flags]"
+		form += " [flags]"
 	}
-	return "Usage:\n  " + strings.Join(forms, "\n  ") + "\n"
+	return "Usage:\n  " + form + "\n"
 }
 
 // commandsOf returns the lists of the commands below c, by their groups, and, of the

@@ -26,7 +26,7 @@ func (o *listOptions) add(a *app, c *cobra.Command, empty func() render.Set) {
 func (a *app) listCommand() *cobra.Command {
 	var o listOptions
 	c := command("list", "Every entry that passes the filters, newest first",
-		"  kip list --topic kubernetes --since 2020\n  kip list --industry fintech --format talk --json\n  kip list -o urls | xargs -n1 curl -sI", nil)
+		"  kip list --topic kubernetes --since 2020\n  kip list --industry fintech --format talk --json\n  kip list -o urls | xargs -n1 curl -sI")
 	c.Args = noArgs
 	c.ValidArgsFunction = cobra.NoFileCompletions
 	c.RunE = func(*cobra.Command, []string) error { return a.list(&o) }
@@ -46,7 +46,7 @@ func (a *app) list(o *listOptions) error {
 	if len(found) == 0 {
 		a.noteEmpty(lib)
 	}
-	return p.print(entrySet(lib.Catalog, o.out.arrange(p, found, true, 0), false, nil))
+	return p.print(entrySet(lib.Catalog, o.out.arrange(p, found), false, nil))
 }
 
 // noteEmpty says why no entry is left.

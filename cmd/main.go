@@ -184,11 +184,7 @@ func flagIn(c *cobra.Command, name string, lookup func(*pflag.FlagSet, string) *
 	return f
 }
 
-// command returns a command with what all have in common.
-func command(use, short, example string, run func(args []string) error) *cobra.Command {
-	return &cobra.Command{
-		Use: use, Short: short, Example: example,
-		RunE:                  func(_ *cobra.Command, args []string) error { return run(args) },
-		DisableFlagsInUseLine: true,
-	}
+// command returns a command with what all have in common, but for what it runs.
+func command(use, short, example string) *cobra.Command {
+	return &cobra.Command{Use: use, Short: short, Example: example, DisableFlagsInUseLine: true}
 }

@@ -20,8 +20,8 @@ type openOptions struct {
 func (a *app) openCommand() *cobra.Command {
 	var o openOptions
 	c := command("open REF…", "Open entries in the browser",
-		"  kip open uber2024tiered\n  kip search tiered storage -L 3 -o ids | kip open -\n  kip open --archive wise2018availability",
-		func(args []string) error { return a.openEntries(&o, args) })
+		"  kip open uber2024tiered\n  kip search tiered storage -L 3 -o ids | kip open -\n  kip open --archive wise2018availability")
+	c.RunE = func(_ *cobra.Command, args []string) error { return a.openEntries(&o, args) }
 	c.Long = refHelp + "\n\nThe browser is that of the platform, or the program that BROWSER names. The URLs\n" +
 		"are printed in any case."
 	c.Args = someRefs

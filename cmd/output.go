@@ -56,7 +56,7 @@ func (o *outputFlags) addOrder(c *cobra.Command, byDefault query.Order) {
 type printer struct {
 	app    *app
 	output string // one of render.Outputs, or ""
-	chosen bool   // the output was asked for
+	chosen bool   // an output was asked for
 	fields []string
 	jq     *render.JQ
 	tmpl   *render.Template
@@ -64,16 +64,16 @@ type printer struct {
 
 // printer checks the flags, before anything is looked for.
 func (o *outputFlags) printer(a *app) (*printer, error) {
-	p := &printer{app: a, output: o.output, chosen: o.output != "", fields: o.fields}
 	asked := o.asked()
+	p := &printer{app: a, output: o.output, chosen: len(asked) > 0, fields: o.fields}
 	if n := len(asked); n > 1 {
 		return nil, usagef("", "%s and %s are two outputs; choose one", asked[n-2], asked[n-1])
 	}
 	switch {
 	case o.json:
-		p.output, p.chosen = outputJSON, true
+		p.output = outputJSON
 	case o.markdown:
-		p.output, p.chosen = outputMarkdown, true
+		p.output = outputMarkdown
 	case p.output == "":
 		p.output = outputTable
 	}
@@ -127,7 +127,7 @@ func (p *printer) forPeople() bool {
 
 // isDefault says whether no output was asked for, so that a command may have its own.
 func (p *printer) isDefault() bool {
-	return !p.chosen && p.jq == nil && p.tmpl == nil && len(p.fields) == 0
+	return !p.chosen && len(p.fields) == 0
 }
 
 func (p *printer) options() render.Options {
@@ -162,19 +162,15 @@ func (p *printer) check(empty func() render.Set) error {
 	return err
 }
 
-// arrange puts the entries in the order that was asked for, and keeps as many as
-// were asked for, or screenful of them on a terminal if nothing was asked for.
-func (o *outputFlags) arrange(p *printer, found []query.Found, limited bool, screenful int) []query.Found {
+// arrange puts the entries in the order that was asked for, and keeps as many as were
+// asked for.
+func (o *outputFlags) arrange(p *printer, found []query.Found) []query.Found {
 	query.Sort(found, query.Order(o.sort), o.reverse)
-	limit := o.limit
-	if !limited && p.forPeople() {
-		limit = screenful
-	}
-	if limit == 0 || limit >= len(found) {
+	if o.limit == 0 || o.limit >= len(found) {
 		return found
 	}
-	p.noteLimit(limit, len(found))
-	return found[:limit]
+	p.noteLimit(o.limit, len(found))
+	return found[:o.limit]
 }
 
 // noteLimit tells people that only so many of all are shown.
@@ -191,6 +187,24 @@ func entrySet(cat *catalog.Catalog, found []query.Found, ranked bool, marks func
 		hits[i] = render.Hit{Entry: f.Entry, Score: f.Score, Marks: marks}
 	}
 	return render.Entries(cat, hits, ranked)
+}
+
+// foundOf returns entries that were not searched for as if they were.
+func foundOf(entries []*catalog.Entry) []query.Found {
+	found := make([]query.Found, len(entries))
+	for i, e := range entries {
+		found[i].Entry = e
+	}
+	return found
+}
+
+// entriesOf returns the entries that were found.
+func entriesOf(found []query.Found) []*catalog.Entry {
+	entries := make([]*catalog.Entry, len(found))
+	for i, f := range found {
+		entries[i] = f.Entry
+	}
+	return entries
 }
 
 // words joins a command's arguments to the text that they were typed as.

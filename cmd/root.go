@@ -21,7 +21,7 @@ const (
 // root returns the whole tree of commands.
 func (a *app) root() *cobra.Command {
 	root := command("kip", "Ask how companies run Apache Kafka in production",
-		"  kip search tiered storage\n  kip company uber --since 2022\n  kip search exactly once --json | jq -r '.[].url'", nil)
+		"  kip search tiered storage\n  kip company uber --since 2022\n  kip search exactly once --json | jq -r '.[].url'")
 	root.Long = "Kip (Kafka in Production) answers from a catalog of articles and talks in which\n" +
 		"companies tell how they run Apache Kafka: what broke, what they did, and why."
 	root.RunE = func(c *cobra.Command, args []string) error {

@@ -24,7 +24,7 @@ type searchOptions struct {
 func (a *app) searchCommand() *cobra.Command {
 	var o searchOptions
 	c := command("search WORDS…", "Entries that match, best first",
-		"  kip search tiered storage\n  kip search '\"consumer lag\"' --since 2020\n  kip search exactly once --format talk --markdown\n  kip search -- mirrormaker -kubernetes", nil)
+		"  kip search tiered storage\n  kip search '\"consumer lag\"' --since 2020\n  kip search exactly once --format talk --markdown\n  kip search -- mirrormaker -kubernetes")
 	c.RunE = func(c *cobra.Command, args []string) error {
 		o.limited = c.Flags().Changed("limit")
 		return a.search(&o, args)
@@ -100,7 +100,10 @@ func (a *app) printResult(o *searchOptions, p *printer, lib *library, result *qu
 		}
 		found[i] = query.Found{Entry: e, Score: h.Score, Number: h.Entry}
 	}
-	found = o.out.arrange(p, found, o.limited, screenful)
+	if !o.limited && p.forPeople() {
+		o.out.limit = screenful
+	}
+	found = o.out.arrange(p, found)
 	var marks func(field, text string) [][2]int
 	if p.output == outputTable && p.options().Color {
 		marks = func(field, text string) [][2]int {

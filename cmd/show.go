@@ -16,8 +16,8 @@ import (
 func (a *app) showCommand() *cobra.Command {
 	var o outputFlags
 	c := command("show REF…", "All that is known of an entry, and the entries related to it",
-		"  kip show uber2024tiered\n  kip show https://www.uber.com/blog/kafka-tiered-storage/ --json\n  kip search dlq -o ids | kip show -",
-		func(args []string) error { return a.show(&o, args) })
+		"  kip show uber2024tiered\n  kip show https://www.uber.com/blog/kafka-tiered-storage/ --json\n  kip search dlq -o ids | kip show -")
+	c.RunE = func(_ *cobra.Command, args []string) error { return a.show(&o, args) }
 	c.Long = refHelp
 	c.Args = someRefs
 	a.declare[c] = func() { o.add(c, noEntries) }
@@ -45,11 +45,7 @@ func (a *app) show(o *outputFlags, refs []string) error {
 		return err
 	}
 	if !p.isDefault() {
-		found := make([]query.Found, len(entries))
-		for i, e := range entries {
-			found[i].Entry = e
-		}
-		return p.print(entrySet(lib.Catalog, found, false, nil))
+		return p.print(entrySet(lib.Catalog, foundOf(entries), false, nil))
 	}
 	relations := query.Relate(lib.Catalog)
 	for i, e := range entries {

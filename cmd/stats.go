@@ -25,7 +25,7 @@ type statsOptions struct {
 func (a *app) statsCommand() *cobra.Command {
 	var o statsOptions
 	c := command("stats", "Entries counted by year, company, industry, topic or format",
-		"  kip stats\n  kip stats --by year --topic tiered-storage\n  kip stats --by topic,year --since 2020", nil)
+		"  kip stats\n  kip stats --by year --topic tiered-storage\n  kip stats --by topic,year --since 2020")
 	c.Args = noArgs
 	c.ValidArgsFunction = cobra.NoFileCompletions
 	c.RunE = func(c *cobra.Command, _ []string) error {
@@ -57,15 +57,11 @@ func (a *app) stats(o *statsOptions) error {
 	if err != nil {
 		return err
 	}
-	entries := make([]*catalog.Entry, len(found))
-	for i, f := range found {
-		entries[i] = f.Entry
-	}
-	if len(entries) == 0 {
+	if len(found) == 0 {
 		a.noteEmpty(lib)
 		return p.print(emptyCounts(o.by))
 	}
-	s := statistics{a, o, p, lib.Catalog, entries}
+	s := statistics{a, o, p, lib.Catalog, entriesOf(found)}
 	switch len(o.by) {
 	case 0:
 		return s.overview()
