@@ -3,6 +3,7 @@ package render
 import (
 	"fmt"
 	"io"
+	"math"
 	"slices"
 	"strconv"
 	"strings"
@@ -28,10 +29,13 @@ type card struct {
 }
 
 // Card prints all that is known of an entry of the catalog to w, then up to CardRelated
-// related ones. It says nothing of what is unknown.
+// related ones. It says nothing of what is unknown. A pipe gets each paragraph on one line.
 func Card(w io.Writer, cat *catalog.Catalog, e *catalog.Entry, related []*catalog.Entry, opts Options) error {
-	full := opts.width()
-	c := card{page: newPage(w), cat: cat, entry: e, theme: opts.theme(), width: min(full, textWidth), full: full, whole: !opts.Clipped}
+	c := card{page: newPage(w), cat: cat, entry: e, theme: opts.theme(), width: math.MaxInt, full: math.MaxInt, whole: !opts.Clipped}
+	if opts.Terminal {
+		c.full = opts.width()
+		c.width = min(c.full, textWidth)
+	}
 	c.title()
 	c.facts()
 	for _, s := range []struct{ heading, text string }{

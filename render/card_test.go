@@ -48,8 +48,7 @@ Measure first.
 Evidence
 The work's own page was read.
 https://example.com/slides
-Listed in kip (Storage), with the title “Tiered storage”, the year 2021, the
-format article.
+Listed in kip (Storage), with the title “Tiered storage”, the year 2021, the format article.
 
 Since then
 2024: production-ready since Kafka 3.9 (Tiered storage)
@@ -57,6 +56,20 @@ Since then
 Related
 zalandondnakadi  Nakadi
 `)
+}
+
+// TestCardPipe: who searches in the lines of a card finds what stands there.
+func TestCardPipe(t *testing.T) {
+	cat := small()
+	const words = 100_000
+	long := strings.Repeat("disks ", words) + "were full"
+	cat.Entries[0].Problem, cat.Entries[0].Title, cat.Entries[0].Authors = long, long, []string{long, "Ada"}
+	text := carded(t, cat, 0, entriesOf(cat)[:1], Options{Width: 40})
+	for _, want := range []string{long + "\n\nCompany ", "\nAuthors   " + long + ", Ada\n", "\nProblem\n" + long + "\n", "\nuber2022tiered  " + long + "\n"} {
+		if !strings.Contains(text, want) {
+			t.Errorf("there is no line with %.30q", want)
+		}
+	}
 }
 
 // TestCardSourceURL: the address that a list gives is whole, on a line of its own.

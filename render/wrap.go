@@ -26,6 +26,10 @@ func cells(text string) int {
 // one cell too wide where a hyphen ends it ("aaaa bbb-" at 8, charmbracelet/x#785),
 // and returns text, in which the byte ranges of matches would have to be found again.
 func wrap(text string, width int) [][2]int {
+	from, to := skipBlanks(text, 0), len(strings.TrimRight(text, " "))
+	if from < to && cells(text[from:to]) <= width {
+		return [][2]int{{from, to}} // the lines below would be measured word by word
+	}
 	var lines [][2]int
 	start, end := 0, 0 // of the line so far; empty if they are equal
 	for at := skipBlanks(text, 0); at < len(text); at = skipBlanks(text, end) {
