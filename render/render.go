@@ -2,18 +2,21 @@
 //
 // A command builds a [Set], which says what is to be printed and nothing of how:
 // [Entries] for works, [Companies], [Industries] and [Topics] for what they are
-// filed under, or a literal Set for anything else that has rows and columns.
-// [Set.Select] narrows it to the columns of --fields. Then one of these prints it:
+// filed under, [Counts] and [CountOverview] for how many there are. [Set.With] adds a
+// column of remarks, and [Set.Select] narrows it to the columns of --fields. Then one of
+// these prints it:
 //
 //   - [Write], in one of the formats that [Outputs] names: table, json, csv, …;
 //   - [JQ.Write], after [ParseJQ], through a jq expression;
 //   - [Template.Write], after [ParseTemplate], through a Go template.
 //
-// [Card] prints all that is known of one entry.
+// What is no set is drawn for people: [Card] prints all that is known of one entry, and
+// [About] what a topic is; [WriteCharts] and [WriteHeat] draw counts.
 //
 // Whatever the data holds, nothing that a terminal would obey comes out: JSON
 // escapes it, as [AppendInert] does in JSON that others made, and every other output
-// goes through [Plain]. The package reads no environment and asks the terminal nothing;
+// goes through [Plain]. What is drawn on a terminal is [Steady] besides, so that it is as
+// wide as it was measured. The package reads no environment and asks the terminal nothing;
 // [Options] carry all it needs to know.
 package render
 
@@ -25,7 +28,7 @@ type Options struct {
 	Width      int  // cells in a line of the terminal; 0 means 80
 	Color      bool // styles and colours are welcome
 	Hyperlinks bool // the terminal makes OSC 8 sequences links
-	Clipped    bool // longer lines are cut: not even what is there to be copied may be longer
+	Clipped    bool // longer lines would be cut: in a card, addresses and ids are broken too
 }
 
 const (
