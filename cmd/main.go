@@ -97,7 +97,7 @@ func (a *app) declareFlags(root *cobra.Command, args []string) {
 // command for it.
 func commandFirst(root *cobra.Command, args []string) []string {
 	if last := len(args) - 1; last > 0 && args[0] == cobra.ShellCompRequestCmd { // the last is being typed
-		return slices.Concat(args[:1], commandToComplete(root, args[1:last]), args[last:])
+		return slices.Concat(args[:1], commandToComplete(root, args[1:last], args[last]), args[last:])
 	}
 	flags, at, _ := leadingFlags(root, args)
 	if at == len(args) {
@@ -136,15 +136,19 @@ func leadingFlags(root *cobra.Command, args []string) (flags []string, at int, l
 	return flags, len(args), false
 }
 
-// commandToComplete returns the words of a line that is to be completed, the command first.
-// Flags of a command that is yet to come, which cobra would not know, are left out; only
-// where the value of the last is to be completed are they completed as those of list, or
-// not at all.
-func commandToComplete(root *cobra.Command, words []string) []string {
+// commandToComplete returns the words before the one that is being typed and is to be
+// completed, the command first. Flags of a command that is yet to come, which cobra would
+// not know, are left out; only where the value of the last is being typed are they
+// completed as those of list, or not at all.
+func commandToComplete(root *cobra.Command, words []string, typed string) []string {
 	flags, at, lacksValue := leadingFlags(root, words)
+	known := flags
+	if strings.HasPrefix(typed, "--") && strings.Contains(typed, "=") {
+		known, lacksValue = append(slices.Clone(flags), typed), true
+	}
 	list, _, _ := root.Find([]string{"list"})
 	foreignTo := func(c *cobra.Command) bool {
-		return slices.ContainsFunc(flags, func(word string) bool { return strings.HasPrefix(word, "-") && flagOf(c, word) == nil })
+		return slices.ContainsFunc(known, func(word string) bool { return strings.HasPrefix(word, "-") && flagOf(c, word) == nil })
 	}
 	switch {
 	case at < len(words):
