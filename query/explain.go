@@ -96,20 +96,18 @@ func saidAtAll(stems []string, ways []way) []bool {
 
 // Explainer returns what says why an entry, with its number, was found: for each concept
 // of the query a line with what saying it is worth, and which words say it in which
-// fields. For an entry that does not meet the whole query a last line tells what its score
-// was lowered to.
+// fields; and then its score, which is lower than their sum if it does not meet them all.
 func (r *Result) Explainer(cat *catalog.Catalog) func(number int, e *catalog.Entry) []string {
 	refs := referencesIn(cat)
-	lowered := make(map[int]float64, len(r.Hits)-r.Whole)
-	for _, h := range r.Hits[r.Whole:] {
-		lowered[h.Entry] = h.Score
+	scores := make(map[int]string, len(r.Hits))
+	for i, h := range r.Hits {
+		scores[h.Entry] = "score " + strconv.FormatFloat(h.Score, 'f', -1, 64)
+		if i >= r.Whole {
+			scores[h.Entry] += ", lowered as it does not say all"
+		}
 	}
 	return func(number int, e *catalog.Entry) []string {
-		out := r.explain(number, e, refs)
-		if score, ok := lowered[number]; ok {
-			out = append(out, "not all of it: "+strconv.FormatFloat(score, 'f', -1, 64))
-		}
-		return out
+		return append(r.explain(number, e, refs), scores[number])
 	}
 }
 

@@ -60,12 +60,8 @@ func checkResult(t *testing.T, r *Result, cat *catalog.Catalog) {
 			t.Errorf("a partial match (%v) ranks above a whole one (%v)", h.Score, worst)
 		}
 		e := &cat.Entries[h.Entry]
-		lines := len(r.asked)
-		if i >= r.Whole {
-			lines++ // what the score was lowered to
-		}
-		if why := explain(h.Entry, e); len(why) != lines {
-			t.Errorf("%d lines explain %d concepts: %q", len(why), len(r.asked), why)
+		if why := explain(h.Entry, e); len(why) != len(r.asked)+1 {
+			t.Errorf("%d lines explain %d concepts and the score: %q", len(why), len(r.asked), why)
 		}
 		checkMarks(t, r, e.Title)
 		checkMarks(t, r, e.Problem)

@@ -15,8 +15,7 @@
 //
 // Whatever the data holds, nothing that a terminal would obey comes out: JSON
 // escapes it, as [AppendInert] does in JSON that others made, and every other output
-// goes through [Plain]. What is drawn on a terminal is [Steady] besides, so that it is as
-// wide as it was measured. The package reads no environment and asks the terminal nothing;
+// goes through [Plain]. The package reads no environment and asks the terminal nothing;
 // [Options] carry all it needs to know.
 package render
 
