@@ -52,7 +52,7 @@ func (m *markdown) linkless(b *bullet, p bulletParts, c context) {
 		}
 		return
 	}
-	name := companyIn(b.text())
+	name := nameIn(b.text())
 	switch {
 	case c.company == "" && (m.knows(name) || m.Own && c.byName):
 		c.company = name

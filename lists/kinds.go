@@ -144,6 +144,13 @@ func (b *bullet) vote(names Names) int {
 	return 1
 }
 
+// nameIn returns the name that a heading is, or a bullet with others within it: as it
+// stands, "Lowe's" and "Acme Inc.", but for what leads over to what is under it.
+func nameIn(heading string) string {
+	heading = catalog.Mend(heading)
+	return cmp.Or(strings.TrimRight(heading, " :-–—"), heading)
+}
+
 // companyIn returns a company's name without what sentences put around it: "Walmart:",
 // "Twilio's".
 func companyIn(text string) string {

@@ -143,7 +143,7 @@ func (m *markdown) place(c *context, s *section) {
 		switch m.kinds[s] {
 		case companyHeading:
 			if c.company == "" && !c.byName {
-				c.company = companyIn(s.heading)
+				c.company = nameIn(s.heading)
 			}
 		case industryHeading:
 			if c.industry == "" && s.heading != unknownIndustry {
