@@ -15,7 +15,8 @@ type document struct {
 	source   []byte
 	starts   []int // where the lines begin
 	sections []*section
-	own      bool // it bears the mark of kip
+	own      bool   // it bears the mark of kip
+	layout   string // which says this of the headings: byCompany, byIndustry; "" if it does not
 	strays   []stray
 }
 
@@ -42,8 +43,20 @@ type bullet struct {
 	children []*bullet
 }
 
-// ownMark is the comment by which kip recognises a list that it wrote.
-const ownMark = "<!-- written by kip catalog export -->"
+// ownMark returns the comment by which kip recognises a list that it wrote, and what the
+// headings of the list name. Lists of old have it without.
+func ownMark(layout string) string {
+	if layout == "" {
+		return "<!-- written by kip catalog export -->"
+	}
+	return "<!-- written by kip catalog export --by " + layout + " -->"
+}
+
+// What the headings of a list that kip wrote name.
+const (
+	byCompany  = "company"
+	byIndustry = "industry"
+)
 
 // parseDocument parses a Markdown text that is within the limits.
 func parseDocument(source string) *document {
@@ -135,9 +148,18 @@ func (d *document) html(n *ast.HTMLBlock) {
 	for i := range n.Lines().Len() {
 		segment := n.Lines().At(i)
 		line := string(segment.Value(d.source))
-		d.own = d.own || strings.TrimSpace(line) == ownMark
+		d.mark(strings.TrimSpace(line))
 		if hasHTMLLink(line) {
 			d.strays = append(d.strays, stray{d.last(), d.line(segment.Start), line})
+		}
+	}
+}
+
+// mark takes note of a comment if it is the mark of kip.
+func (d *document) mark(comment string) {
+	for _, layout := range []string{"", byCompany, byIndustry} {
+		if comment == ownMark(layout) && !d.own {
+			d.own, d.layout = true, layout
 		}
 	}
 }

@@ -52,7 +52,7 @@ func (m *markdown) linkless(b *bullet, p bulletParts, c context) {
 		}
 		return
 	}
-	name := nameIn(b.text())
+	name := m.nameIn(strings.TrimSuffix(b.text(), ":"))
 	switch {
 	case c.company == "" && (m.knows(name) || m.Own && c.byName):
 		c.company = name
@@ -98,7 +98,10 @@ func (m *markdown) link(link linkPart, i int, c, outer context, b *bullet) {
 	m.repair(link.line, &title)
 	item := Item{Line: link.line, Section: c.section, Repeated: c.repeated, Industry: c.industry, Text: b.text()}
 	item.Company, item.URL = c.company, strings.ReplaceAll(strings.TrimSpace(link.url), " ", "%20")
-	kind := formatOf(strings.Join(wordsOf(title), " "))
+	var kind catalog.Format // that the link says in place of a title
+	if !m.Own {
+		kind = formatOf(strings.Join(wordsOf(title), " "))
+	}
 	byHeading := outer.company != "" && !c.byName
 	f := facts{format: kind}.or(link.facts).or(c.facts)
 	switch {

@@ -27,11 +27,17 @@ const (
 )
 
 // classify returns the kind of each section.
-func classify(sections []*section, title *section, names Names) map[*section]headingKind {
-	kinds := make(map[*section]headingKind, len(sections))
+func classify(d *document, title *section, names Names) map[*section]headingKind {
+	kinds := make(map[*section]headingKind, len(d.sections))
 	whole := 0
-	for _, s := range sections {
+	for _, s := range d.sections {
 		kind := names.kindOf(s)
+		switch {
+		case d.states(s) && d.layout == byCompany:
+			kind = companyHeading
+		case d.states(s):
+			kind = industryHeading
+		}
 		if s == title || s.level == 0 {
 			kind = otherHeading
 		}
@@ -61,6 +67,10 @@ func classify(sections []*section, title *section, names Names) map[*section]hea
 	}
 	return kinds
 }
+
+// states reports whether kip's mark says what the heading of a section names: whatever
+// name that is, it is not to be guessed from it.
+func (d *document) states(s *section) bool { return d.layout != "" && s.level == 2 }
 
 // kindOf returns what the heading's name alone tells.
 func (names Names) kindOf(s *section) headingKind {
@@ -145,9 +155,12 @@ func (b *bullet) vote(names Names) int {
 }
 
 // nameIn returns the name that a heading is, or a bullet with others within it: as it
-// stands, "Lowe's" and "Acme Inc.", but for what leads over to what is under it.
-func nameIn(heading string) string {
+// stands, "Lowe's" and "Acme Inc.", but for what people put behind it.
+func (m *markdown) nameIn(heading string) string {
 	heading = catalog.Mend(heading)
+	if m.Own {
+		return heading
+	}
 	return cmp.Or(strings.TrimRight(heading, " :-–—"), heading)
 }
 

@@ -20,7 +20,10 @@ func readMarkdown(l *List, src Source, names Names) error {
 	m := &markdown{List: l, names: names, seen: map[string]bool{}}
 	for _, s := range d.sections {
 		m.repair(s.line, &s.heading)
-		s.heading = catalog.Mend(withoutSigns(s.heading))
+		if !d.states(s) {
+			s.heading = withoutSigns(s.heading)
+		}
+		s.heading = catalog.Mend(s.heading)
 	}
 	title := d.title()
 	if title != nil {
@@ -29,7 +32,7 @@ func readMarkdown(l *List, src Source, names Names) error {
 		}
 	}
 	l.Subject = subject(title)
-	m.kinds = classify(d.sections, title, names)
+	m.kinds = classify(d, title, names)
 	for _, s := range d.sections {
 		m.section(s, title)
 	}
@@ -100,9 +103,9 @@ type markdown struct {
 // section reads the bullets under a heading.
 func (m *markdown) section(s, title *section) {
 	key := strings.Join(wordsOf(s.heading), " ")
-	c := context{section: s.heading, repeated: m.seen[key]}
+	c := context{section: s.heading, repeated: m.seen[key] && !m.Own}
 	m.seen[key] = m.seen[key] || len(s.bullets) > 0
-	if s == title || isTable(s.bullets, isContents(s.heading)) {
+	if s == title || isTable(s.bullets, isContents(s.heading) && m.kinds[s] == otherHeading) {
 		return
 	}
 	m.place(&c, s)
@@ -143,7 +146,7 @@ func (m *markdown) place(c *context, s *section) {
 		switch m.kinds[s] {
 		case companyHeading:
 			if c.company == "" && !c.byName {
-				c.company = nameIn(s.heading)
+				c.company = m.nameIn(s.heading)
 			}
 		case industryHeading:
 			if c.industry == "" && s.heading != unknownIndustry {

@@ -96,7 +96,8 @@ func TestMarkdown(t *testing.T) {
 		{"without the mark", "## Uber\n[T](https://a.b/1) - `2021` - :books:\n\n-[U](https://a.b/2) - `2020`\n[V](https://a.b/3) - :tv:\n",
 			"2 Uber|T|2021|article|https://a.b/1\n4 Uber|U|2020||https://a.b/2\n5 Uber|V|0|talk|https://a.b/3\n"},
 		{"a table", "| title | company |\n|---|---|\n| [T](https://a.b/1) | Uber |\n", "3 skipped: the link is in no bullet of a list\n"},
-		{"nothing, by kip", ownMark + "\n\n# Kafka in production\n", ""},
+		{"nothing, by kip", ownMark(byCompany) + "\n\n# Kafka in production\n", ""},
+		{"by kip, of old", ownMark("") + "\n\n# Kafka in production\n\n## Finance\n\n* Lowe's:\n  * [Slides](https://a.b/1) - `2021` - :books:\n", "8 Lowe's|Slides|2021|article|https://a.b/1|Finance\n"},
 	} {
 		l, err := Read(Source{"list.md", test.text}, names())
 		if err != nil {

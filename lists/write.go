@@ -22,7 +22,11 @@ type Layout struct {
 // it is and does nothing. Read reads the list again.
 func Append(dst []byte, c *catalog.Catalog, layout Layout) []byte {
 	w := writer{dst: dst, anchors: map[string]int{}}
-	w.line(ownMark)
+	by := byCompany
+	if layout.ByIndustry {
+		by = byIndustry
+	}
+	w.line(ownMark(by))
 	w.line("")
 	w.heading(1, layout.Title)
 	groups := companies(c)
