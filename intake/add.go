@@ -126,7 +126,7 @@ func (in *Intake) name(e *catalog.Entry, item *lists.Item, l *lists.List) {
 	place := Place{l.File, item.Line}
 	if other := in.misplaced(item); other != "" {
 		in.remark(place, fmt.Sprintf("taken for a work of %s, which its title names; it stands under a second heading %s",
-			other, quote(item.Section)))
+			other, quote(item.Company)))
 		e.Company = other
 	}
 	e.Company = in.company(e.Company, item.Industry, place, l.Own)

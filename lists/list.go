@@ -36,7 +36,7 @@ type Item struct {
 	catalog.Entry
 	Line     int
 	Section  string // the heading that it stands under
-	Repeated bool   // an earlier heading of the source has the same name
+	Repeated bool   // the company's heading is the second of that name
 	Industry string // the company's, in the source's words
 	Label    string // what the link says, where that is not the work's title
 	Text     string // what the bullet says besides

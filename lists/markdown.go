@@ -17,7 +17,7 @@ func readMarkdown(l *List, src Source, names Names) error {
 	}
 	d := parseDocument(src.Text)
 	l.Own = d.own
-	m := &markdown{List: l, names: names, seen: map[string]bool{}}
+	m := &markdown{List: l, names: names, first: map[namesake]*section{}}
 	for _, s := range d.sections {
 		m.repair(s.line, &s.heading)
 		if !d.states(s) {
@@ -97,17 +97,31 @@ type markdown struct {
 	*List
 	names Names
 	kinds map[*section]headingKind
-	seen  map[string]bool // the headings so far
+	first map[namesake]*section
+}
+
+// A namesake is what headings have in common that name one company at one place.
+type namesake struct {
+	outer *section
+	name  string
+}
+
+// repeats reports whether works stand under an earlier heading of the same company. Under
+// another heading, as of another year, it may well stand again.
+func (m *markdown) repeats(s *section) bool {
+	key := namesake{s.outer, catalog.NameKey(s.heading)}
+	if m.first[key] == nil {
+		m.first[key] = s
+	}
+	return m.first[key] != s && !m.Own
 }
 
 // section reads the bullets under a heading.
 func (m *markdown) section(s, title *section) {
-	key := strings.Join(wordsOf(s.heading), " ")
-	c := context{section: s.heading, repeated: m.seen[key] && !m.Own}
-	m.seen[key] = m.seen[key] || len(s.bullets) > 0
 	if s == title || isTable(s.bullets, isContents(s.heading) && m.kinds[s] == otherHeading) {
 		return
 	}
+	c := context{section: s.heading}
 	m.place(&c, s)
 	for _, b := range s.bullets {
 		m.bullet(b, c)
@@ -132,9 +146,9 @@ func isTable(bullets []*bullet, named bool) bool {
 // A context is what the headings and bullets around a bullet say of it.
 type context struct {
 	section  string
-	repeated bool
 	industry string
 	company  string
+	repeated bool // its heading is the second of that name
 	facts    facts
 	byName   bool   // bullets name companies, unless company is known
 	nobody   string // why no company is known
@@ -146,7 +160,7 @@ func (m *markdown) place(c *context, s *section) {
 		switch m.kinds[s] {
 		case companyHeading:
 			if c.company == "" && !c.byName {
-				c.company = m.nameIn(s.heading)
+				c.company, c.repeated = m.nameIn(s.heading), m.repeats(s)
 			}
 		case industryHeading:
 			if c.industry == "" && s.heading != unknownIndustry {
