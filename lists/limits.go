@@ -3,6 +3,10 @@ package lists
 import (
 	"fmt"
 	"strings"
+
+	"github.com/yuin/goldmark/ast"
+	"github.com/yuin/goldmark/parser"
+	"github.com/yuin/goldmark/text"
 )
 
 // What a parser of Markdown does with hostile text is its own: trees as deep as the
@@ -11,7 +15,7 @@ import (
 const (
 	mostMarkdown = 2 << 20 // bytes
 	mostLine     = 16 << 10
-	mostOpen     = 500 // brackets, stars and the like in lines that follow each other
+	mostOpen     = 500 // brackets, stars and the like in one paragraph
 	mostNested   = 40  // bullets and quotes within one another
 )
 
@@ -21,7 +25,7 @@ func checkLimits(src Source) error {
 		return fault(src, 0, fmt.Sprintf("a list of %d bytes, more than the %d that are read", len(src.Text), mostMarkdown),
 			"import it in parts")
 	}
-	open, at := 0, 0
+	at := 0
 	for line := range strings.Lines(src.Text) {
 		if len(line) > mostLine {
 			return fault(src, at, fmt.Sprintf("a line of %d bytes, longer than the %d that are read", len(line), mostLine), "break it")
@@ -29,16 +33,35 @@ func checkLimits(src Source) error {
 		if nesting(line) > mostNested {
 			return fault(src, at, fmt.Sprintf("bullets or quotes more than %d deep in one another", mostNested), "")
 		}
-		open += delimiters(line)
-		if startsBlock(line) {
-			open = delimiters(line)
-		}
-		if open > mostOpen {
-			return fault(src, at, fmt.Sprintf("a paragraph with more than %d brackets and marks", mostOpen), "break it")
-		}
 		at += len(line)
 	}
+	if at := overfull(src.Text); at >= 0 {
+		return fault(src, at, fmt.Sprintf("a paragraph with more than %d brackets and marks", mostOpen), "break it")
+	}
 	return nil
+}
+
+// overfull returns where the first line begins with which a paragraph, or what else holds
+// running text, has more marks than are read; or -1. Which lines are one paragraph the
+// parser itself tells, which here does no more than cut the text into blocks.
+func overfull(source string) int {
+	blocks := parser.NewParser(parser.WithBlockParsers(parser.DefaultBlockParsers()...))
+	over := -1
+	within(blocks.Parse(text.NewReader([]byte(source))), func(n ast.Node) (into bool) {
+		if n.Type() != ast.TypeBlock || n.IsRaw() || over >= 0 {
+			return false
+		}
+		open := 0
+		for i := range n.Lines().Len() {
+			line := n.Lines().At(i)
+			if open += delimiters(source[line.Start:line.Stop]); open > mostOpen {
+				over = line.Start
+				return false
+			}
+		}
+		return true
+	})
+	return over
 }
 
 // nesting returns how deep within bullets and quotes a line may stand: the markers that
@@ -62,19 +85,6 @@ func nesting(line string) int {
 		}
 	}
 	return markers + blanks/2
-}
-
-// startsBlock reports whether a line ends the paragraph before it: a blank one, a
-// heading, or a bullet.
-func startsBlock(line string) bool {
-	line = strings.TrimLeft(line, " \t>")
-	for _, mark := range []string{"- ", "* ", "+ ", "#", "\n", "\r\n"} {
-		if strings.HasPrefix(line, mark) {
-			return true
-		}
-	}
-	digits := strings.TrimLeft(line, "0123456789")
-	return len(digits) < len(line) && (strings.HasPrefix(digits, ". ") || strings.HasPrefix(digits, ") "))
 }
 
 // delimiters counts the characters of a line that may open something.

@@ -148,6 +148,10 @@ func TestLimits(t *testing.T) {
 		{"indented", strings.Repeat(" ", 200) + "- a", "x:1:1: bullets or quotes "},
 		{"brackets", "a\n" + strings.Repeat("[", mostOpen+1), "x:2:1: a paragraph with "},
 		{"brackets in lines", strings.Repeat("[[[[\n", mostOpen), "x:126:1: a paragraph with "},
+		{"a heading in lines", strings.Repeat("[[[[\n", mostOpen) + "===\n", "x:126:1: a paragraph with "},
+		{"no headings", "# x\n\nfoo\n" + strings.Repeat("#"+strings.Repeat("*a_", 160)+"\n", 400), "x:5:1: a paragraph with "},
+		{"no bullets", "foo\n" + strings.Repeat("    - "+strings.Repeat("*a_", 160)+"\n", 400), "x:3:5: a paragraph with "},
+		{"no numbers", "foo\n" + strings.Repeat("2. "+strings.Repeat("*a_", 160)+"\n", 400), "x:3:1: a paragraph with "},
 		{"not UTF-8", "a\nb\xff", "x:2:2: bytes that are not UTF-8"},
 	} {
 		if _, err := Read(Source{"x", test.text}, Names{}); err == nil || !strings.HasPrefix(err.Error(), test.want) {
