@@ -7,6 +7,7 @@ import (
 	"errors"
 	"fmt"
 	"io"
+	"mime"
 	"net/http"
 	"net/url"
 	"strings"
@@ -40,10 +41,19 @@ func Text(ctx context.Context, address string, progress func(bytes int64)) (stri
 	if response.StatusCode != http.StatusOK {
 		return "", fmt.Errorf("the server answers %s", response.Status)
 	}
-	if kind := response.Header.Get("Content-Type"); strings.HasPrefix(kind, "text/html") {
+	if isPage(response.Header.Get("Content-Type")) {
 		return "", errors.New("it is a web page and no list; give the address of the list's own file")
 	}
 	return read(response.Body, progress)
+}
+
+// isPage reports whether a type of contents is that of web pages.
+func isPage(contents string) bool {
+	kind, _, err := mime.ParseMediaType(contents)
+	if err != nil && !errors.Is(err, mime.ErrInvalidMediaParameter) {
+		return false
+	}
+	return kind == "text/html" || kind == "application/xhtml+xml"
 }
 
 // read reads a body to its end, or to the limit.

@@ -14,6 +14,10 @@ func TestText(t *testing.T) {
 		_, _ = w.Write([]byte("# list\n"))
 	})
 	mux.HandleFunc("/page", func(w http.ResponseWriter, _ *http.Request) { _, _ = w.Write([]byte("<!DOCTYPE html><p>")) })
+	mux.HandleFunc("/capitals", func(w http.ResponseWriter, _ *http.Request) {
+		w.Header().Set("Content-Type", "Text/HTML")
+		_, _ = w.Write([]byte("<p>"))
+	})
 	mux.HandleFunc("/moved", func(w http.ResponseWriter, r *http.Request) { http.Redirect(w, r, "/list.md", http.StatusFound) })
 	mux.HandleFunc("/round", func(w http.ResponseWriter, r *http.Request) { http.Redirect(w, r, "/round", http.StatusFound) })
 	mux.HandleFunc("/file", func(w http.ResponseWriter, r *http.Request) {
@@ -35,6 +39,7 @@ func TestText(t *testing.T) {
 		{"/moved", "# list\n", ""},
 		{"/none", "", "the server answers 404 Not Found"},
 		{"/page", "", "it is a web page and no list"},
+		{"/capitals", "", "it is a web page and no list"},
 		{"/round", "", "more than 10 redirects"},
 		{"/file", "", "unsupported protocol scheme"},
 		{"/large", "", "it is larger than 32 MB"},
@@ -51,6 +56,17 @@ func TestText(t *testing.T) {
 	server.Close()
 	if _, err := Text(t.Context(), server.URL, nil); err == nil || strings.Contains(err.Error(), server.URL) {
 		t.Error(err)
+	}
+}
+
+func TestIsPage(t *testing.T) {
+	for contents, want := range map[string]bool{
+		"text/html": true, "Text/HTML; charset=utf-8": true, " text/html ; charset": true, "application/xhtml+xml": true,
+		"text/plain; charset=utf-8": false, "text/html-list": false, "text/markdown": false, "": false, ";": false,
+	} {
+		if got := isPage(contents); got != want {
+			t.Errorf("%q: %t", contents, got)
+		}
 	}
 }
 
