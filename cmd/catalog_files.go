@@ -58,8 +58,28 @@ func cause(err error) error {
 	return err
 }
 
+// isAddress reports whether what names a list is an address of the web, and no file.
+func isAddress(source string) bool {
+	scheme, _, found := strings.Cut(source, "://")
+	return found && (strings.EqualFold(scheme, "http") || strings.EqualFold(scheme, "https"))
+}
+
+// namesUser reports whether an address has a user before the host, with a password most
+// likely. It need not be an address that can be read: not even an error must show it.
+func namesUser(address string) bool {
+	_, rest, _ := strings.Cut(address, "://")
+	if end := strings.IndexAny(rest, `/\?#`); end >= 0 {
+		rest = rest[:end]
+	}
+	return strings.Contains(rest, "@")
+}
+
 // fetch returns the text at an address, and says on stderr that it is getting it.
 func (a *app) fetch(address string) (string, error) {
+	if namesUser(address) {
+		return "", usagef("get it with a program that keeps the password, and import what that wrote",
+			"the address of a list has a user name before the host, which every message would show")
+	}
 	shown := render.Plain(address)
 	fmt.Fprintf(a.Err, "kip: fetching %s", shown)
 	var progress func(int64)

@@ -23,3 +23,22 @@ func TestReadFileLimit(t *testing.T) {
 		t.Error(err)
 	}
 }
+
+func TestAddresses(t *testing.T) {
+	for source, want := range map[string]struct{ address, user bool }{
+		"https://a.b/list.md":       {true, false},
+		"HTTP://a.b/list.md":        {true, false},
+		"http://u:secret@a.b/x":     {true, true},
+		"Https://u@a.b":             {true, true},
+		"http://u:%zz@[a.b":         {true, true},
+		"https://a.b/u@c?d=e@f#g@h": {true, false},
+		"https://a.b?d=e@f":         {true, false},
+		"list.md":                   {false, false},
+		"ftp://a.b/list.md":         {false, false},
+		"http:list.md":              {false, false},
+	} {
+		if isAddress(source) != want.address || namesUser(source) != want.user {
+			t.Errorf("%s: address %t, user %t", source, isAddress(source), namesUser(source))
+		}
+	}
+}

@@ -145,7 +145,7 @@ func (a *app) readSource(source string) (lists.Source, error) {
 		if src.Text, err = a.readInput(); err == nil && len(src.Text) > mostSource {
 			err = fmt.Errorf("cannot read standard input: %w", tooLarge(mostSource))
 		}
-	case strings.HasPrefix(source, "http://") || strings.HasPrefix(source, "https://"):
+	case isAddress(source):
 		src.Text, err = a.fetch(source)
 	default:
 		src.Text, err = readFile(source, mostSource)

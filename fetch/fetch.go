@@ -28,7 +28,7 @@ func Text(ctx context.Context, address string, progress func(bytes int64)) (stri
 	defer cancel()
 	request, err := http.NewRequestWithContext(ctx, http.MethodGet, raw(address), nil)
 	if err != nil {
-		return "", err
+		return "", plain(err)
 	}
 	request.Header.Set("User-Agent", "kip")
 	request.Header.Set("Accept", "text/markdown, text/plain, application/json, text/csv, */*;q=0.1")
@@ -98,7 +98,7 @@ func plain(err error) error {
 // or of a repository, which shows its README.
 func raw(address string) string {
 	u, err := url.Parse(address)
-	if err != nil || u.Host != "github.com" && u.Host != "www.github.com" {
+	if err != nil || strings.TrimPrefix(strings.ToLower(u.Host), "www.") != "github.com" {
 		return address
 	}
 	parts := strings.Split(strings.Trim(u.EscapedPath(), "/"), "/")

@@ -53,6 +53,9 @@ func TestText(t *testing.T) {
 			t.Errorf("%s: %v, want %s", test.path, err, test.wrong)
 		}
 	}
+	if _, err := Text(t.Context(), "http://a b/", nil); err == nil || strings.Contains(err.Error(), "://") {
+		t.Error(err)
+	}
 	server.Close()
 	if _, err := Text(t.Context(), server.URL, nil); err == nil || strings.Contains(err.Error(), server.URL) {
 		t.Error(err)
@@ -91,6 +94,8 @@ func TestRaw(t *testing.T) {
 		"https://github.com/a/b/blob/main/x y.md?plain=1#L2": "https://raw.githubusercontent.com/a/b/main/x%20y.md",
 		"https://github.com/a/b/issues":                      "https://github.com/a/b/issues",
 		"https://raw.githubusercontent.com/a/b/main/list.md": "https://raw.githubusercontent.com/a/b/main/list.md",
+		"HTTPS://GitHub.com/a/b":                             "https://raw.githubusercontent.com/a/b/HEAD/README.md",
+		"https://www.www.github.com/a/b":                     "https://www.www.github.com/a/b",
 		"https://example.org/a/b":                            "https://example.org/a/b",
 	} {
 		if got := raw(address); got != want {
