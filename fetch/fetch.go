@@ -24,7 +24,12 @@ const (
 // nil, with the number of bytes so far, again and again. The address of a file's page on
 // GitHub means the file. The error says what went wrong, without the address.
 func Text(ctx context.Context, address string, progress func(bytes int64)) (string, error) {
-	ctx, cancel := context.WithTimeout(ctx, mostTime)
+	return within(ctx, mostTime, address, progress)
+}
+
+// within is Text with another limit of time.
+func within(ctx context.Context, limit time.Duration, address string, progress func(bytes int64)) (string, error) {
+	ctx, cancel := context.WithTimeout(ctx, limit)
 	defer cancel()
 	request, err := http.NewRequestWithContext(ctx, http.MethodGet, raw(address), nil)
 	if err != nil {
@@ -34,6 +39,9 @@ func Text(ctx context.Context, address string, progress func(bytes int64)) (stri
 	request.Header.Set("Accept", "text/markdown, text/plain, application/json, text/csv, */*;q=0.1")
 	client := http.Client{CheckRedirect: sameSafety}
 	response, err := client.Do(request)
+	if errors.Is(err, context.DeadlineExceeded) {
+		return "", fmt.Errorf("no answer within %v", limit)
+	}
 	if err != nil {
 		return "", plain(err)
 	}
@@ -44,7 +52,11 @@ func Text(ctx context.Context, address string, progress func(bytes int64)) (stri
 	if isPage(response.Header.Get("Content-Type")) {
 		return "", errors.New("it is a web page and no list; give the address of the list's own file")
 	}
-	return read(response.Body, progress)
+	text, err := read(response.Body, progress)
+	if errors.Is(err, context.DeadlineExceeded) {
+		return "", fmt.Errorf("it had not come to its end within %v", limit)
+	}
+	return text, err
 }
 
 // isPage reports whether a type of contents is that of web pages.
@@ -81,12 +93,8 @@ func sameSafety(request *http.Request, via []*http.Request) error {
 	return nil
 }
 
-// plain returns an error without the address, which whoever asked knows, and with the
-// time limit called by name.
+// plain returns an error without the address, which whoever asked knows.
 func plain(err error) error {
-	if errors.Is(err, context.DeadlineExceeded) {
-		return fmt.Errorf("no answer within %v", mostTime)
-	}
 	var detail *url.Error
 	if errors.As(err, &detail) {
 		return detail.Err

@@ -5,6 +5,7 @@ import (
 	"net/http/httptest"
 	"strings"
 	"testing"
+	"time"
 )
 
 func TestText(t *testing.T) {
@@ -59,6 +60,32 @@ func TestText(t *testing.T) {
 	server.Close()
 	if _, err := Text(t.Context(), server.URL, nil); err == nil || strings.Contains(err.Error(), server.URL) {
 		t.Error(err)
+	}
+}
+
+// A server that says nothing is told from one that does not come to an end.
+func TestTimeLimit(t *testing.T) {
+	server := httptest.NewServer(http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
+		if r.URL.Path == "/slow" {
+			w.Header().Set("Content-Type", "text/plain")
+			_, _ = w.Write([]byte("# list\n"))
+			w.(http.Flusher).Flush()
+		}
+		<-r.Context().Done()
+	}))
+	defer server.Close()
+	for _, test := range []struct {
+		path  string
+		limit time.Duration
+		want  string
+	}{
+		{"/silent", 50 * time.Millisecond, "no answer within 50ms"},
+		{"/slow", time.Second, "it had not come to its end within 1s"}, // time enough to begin
+	} {
+		text, err := within(t.Context(), test.limit, server.URL+test.path, nil)
+		if text != "" || err == nil || err.Error() != test.want {
+			t.Errorf("%s: %q, %v, want %s", test.path, text, err, test.want)
+		}
 	}
 }
 
