@@ -1,6 +1,7 @@
 package lists
 
 import (
+	"encoding/json"
 	"slices"
 	"strings"
 
@@ -24,15 +25,37 @@ func readJSON(l *List, src Source) error {
 	return nil
 }
 
-// isCatalog reports whether text is an object that begins as a catalog does, and not
-// as an entry.
+// isCatalog reports whether text is an object with the keys of a catalog, and not with
+// those of an entry: the first key that belongs to one of the two tells. "topics" belongs
+// to both, to a catalog with objects in it, to an entry with texts.
 func isCatalog(text string) bool {
-	inside, object := strings.CutPrefix(strings.TrimLeft(text, " \t\r\n"), "{")
-	if !object {
+	d := json.NewDecoder(strings.NewReader(text))
+	if open, err := d.Token(); err != nil || open != json.Delim('{') {
 		return false
 	}
-	key, _, _ := strings.Cut(strings.TrimPrefix(strings.TrimLeft(inside, " \t\r\n"), `"`), `"`)
-	return !slices.Contains(columns(), strings.TrimSpace(key))
+	strange := false
+	for d.More() {
+		token, err := d.Token()
+		key, _ := token.(string)
+		switch {
+		case err != nil:
+			return false
+		case key == "industries", key == "companies", key == "entries":
+			return true
+		case key == "topics":
+			if open, err := d.Token(); err != nil || open != json.Delim('[') {
+				return false
+			}
+			if first, err := d.Token(); err != nil || first != json.Delim(']') {
+				return first == json.Delim('{')
+			}
+		case slices.Contains(columns(), key), d.Decode(new(json.RawMessage)) != nil:
+			return false
+		default:
+			strange = true
+		}
+	}
+	return !strange
 }
 
 func readCatalog(l *List, src Source) error {
