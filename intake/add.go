@@ -93,9 +93,10 @@ func (in *Intake) sanitise(e *catalog.Entry, p Place) {
 	}
 }
 
-// cite adds the list to the sources of a new entry. A list that kip wrote is none.
+// cite adds the list to the sources of a new entry, unless it is there. A list that kip
+// wrote is none.
 func (in *Intake) cite(e *catalog.Entry, item *lists.Item, l *lists.List) {
-	if l.Own {
+	if l.Own || slices.ContainsFunc(e.Sources, func(s catalog.Source) bool { return s.List == l.Name && s.Section == item.Section }) {
 		return
 	}
 	source := catalog.Source{List: l.Name, Section: item.Section}
@@ -129,11 +130,11 @@ func (in *Intake) name(e *catalog.Entry, item *lists.Item, l *lists.List) {
 			other, quote(item.Company)))
 		e.Company = other
 	}
-	e.Company = in.company(e.Company, item.Industry, place, l.Own)
+	e.Company = in.company(e.Company, item.Industry, place, l.Defines)
 	var also []string
 	seen := map[string]bool{e.Company: true}
 	for _, name := range e.Also {
-		if name = in.company(name, "", place, l.Own); !seen[name] {
+		if name = in.company(name, "", place, l.Defines); !seen[name] {
 			seen[name] = true
 			also = append(also, name)
 		}

@@ -12,7 +12,7 @@ import (
 // company returns the name of the company that a source calls name, and defines it if
 // the catalog does not yet. What the source says of the industry counts for companies
 // that are new to the vocabulary too; an industry that is new itself is added if
-// trusted, that is, if the source is a catalog.
+// trusted, that is, if the source has it in so many words and not as a heading.
 func (in *Intake) company(name, industry string, p Place, trusted bool) string {
 	known, guessed := in.companies.find(name)
 	if guessed {

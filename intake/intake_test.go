@@ -92,8 +92,10 @@ func TestKnownEntries(t *testing.T) {
 		{"# list\n## TransferWise\n- [Old](https://a.b/old) - `2019`\n", "", "[{list Wise 2019   }]"},
 		{"# list\n## Wise\n- [Older](https://a.b/old) - `2020` - :tv:\n", "[year: 2020 title: Older format: talk]", "[{list Wise 0 Older talk }]"},
 		{"# other\n## Wise\n- [Old](https://a.b/old) - `2020`\n", "[source: other]", "[{list Wise 2019   } {other Wise 0   }]"},
-		{"company,url,title,year\nWise,https://a.b/old,Old,2020\n", "", "[{list Wise 2019   }]"},
-		{"company,url,title,year\nWise,https://a.b/old,Old,2018\n", "[year: 2018]", "[{list Wise 2019   } {readme  2018   }]"},
+		{"company,url,title,year\nWise,https://a.b/old,Old,2020\n", "[source: readme]", "[{list Wise 2019   } {readme  0   }]"},
+		{"company,url,title,year\nWise,https://a.b/old,Old,2018\n", "[source: readme year: 2018]", "[{list Wise 2019   } {readme  2018   }]"},
+		{ownHeader + ",,Wise,,,2020,article,,https://a.b/old,,,,,,,,\n", "", "[{list Wise 2019   }]"},
+		{ownHeader + ",,Wise,,,2018,article,,https://a.b/old,,,,,,,,\n", "[year: 2018]", "[{list Wise 2019   } {readme  2018   }]"},
 	} {
 		before := vocabulary(t)
 		c, report, changed := take(t, before, test.text)

@@ -83,7 +83,7 @@ func (in *Intake) complete(at int, item *lists.Item, l *lists.List) {
 	if !in.isText(catalog.Mend(item.Company)) {
 		return
 	}
-	other := in.company(item.Company, item.Industry, Place{l.File, item.Line}, l.Own)
+	other := in.company(item.Company, item.Industry, Place{l.File, item.Line}, l.Defines)
 	if f.companies == nil {
 		f.companies = map[string]bool{}
 		for _, name := range e.Companies() {

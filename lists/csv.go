@@ -20,6 +20,17 @@ func columns() []string {
 		"authors", "problem", "approach", "reasons", "lesson", "evidence", "sources", "score", "keywords"}
 }
 
+// isFull reports whether columns are all that kip prints, unless it is told to leave some
+// out: nobody else has them all. Scores are of a search, and keywords have to be asked for.
+func isFull(header []string) bool {
+	for _, name := range columns() {
+		if name != "score" && name != "keywords" && !slices.Contains(header, name) {
+			return false
+		}
+	}
+	return true
+}
+
 // columnsHint says what the first line of a file is for.
 const columnsHint = "name the columns in the first line, as kip list -o csv does"
 
@@ -55,7 +66,7 @@ func columnName(cell string) string { return strings.ToLower(strings.TrimSpace(c
 
 // readCSV reads the CSV that kip prints, or a spreadsheet's of the same columns.
 func readCSV(l *List, src Source) error {
-	l.Own = true
+	l.Defines = true
 	r := csv.NewReader(strings.NewReader(src.Text))
 	r.Comma = separator(src.Text)
 	header, err := r.Read()
@@ -72,6 +83,7 @@ func readCSV(l *List, src Source) error {
 	if err := checkHeader(src, header); err != nil {
 		return err
 	}
+	l.Own = isFull(header)
 	r.ReuseRecord = true
 	for {
 		record, err := r.Read()

@@ -6,7 +6,8 @@ import (
 )
 
 func TestJSON(t *testing.T) {
-	const entry = `{"id": "a", "title": "T", "company": "Uber", "also": [], "industry": null, "year": null, "format": "talk", "event": null, "url": "https://a.b", "topics": ["x"], "evidence": "page", "sources": []`
+	const entry = `{"id": "a", "title": "T", "company": "Uber", "also": [], "industry": null, "year": null, "format": "talk", "event": null, "url": "https://a.b", "topics": ["x"], ` +
+		`"authors": [], "problem": null, "approach": null, "reasons": null, "lesson": null, "evidence": "page", "sources": []`
 	for _, test := range []struct{ name, text, want string }{
 		{"an array", "[\n" + entry + "},\n" + entry + `, "score": 1.5}]`, "2 Uber|T|0|talk|https://a.b\n3 Uber|T|0|talk|https://a.b\n"},
 		{"lines", entry + "}\n" + entry + `, "score": null}`, "1 Uber|T|0|talk|https://a.b\n2 Uber|T|0|talk|https://a.b\n"},
@@ -17,8 +18,8 @@ func TestJSON(t *testing.T) {
 		{"a catalog of topics", `{"topics": [{"slug": "x", "name": "X"}]}`, ""},
 		{"a catalog of no topics", `{"topics": [], "entries": []}`, ""},
 		{"a catalog of nothing", "{}", ""},
-		{"an entry, topics first", `{"topics": ["x"], "company": "Uber", "url": "https://a.b"}`, "1 Uber|()|0||https://a.b\n"},
-		{"an entry of no topics", `{"topics": [], "company": "Uber", "url": "https://a.b"}`, "1 Uber|()|0||https://a.b\n"},
+		{"few fields, topics first", `{"topics": ["x"], "company": "Uber", "url": "https://a.b"}`, "1 Uber|()|0||https://a.b\n"},
+		{"few fields, no topics", `{"topics": [], "company": "Uber", "url": "https://a.b"}`, "1 Uber|()|0||https://a.b\n"},
 		{"an industry", strings.Replace("["+entry+"}]", `"industry": null`, `"industry": "Cars"`, 1), "1 Uber|T|0|talk|https://a.b|Cars\n"},
 		{"few fields", `[{"title": "T", "url": "https://a.b", "company": "Uber"}]`, "1 Uber|T|0||https://a.b\n"},
 		{"nothing", "[]", ""},
@@ -26,8 +27,27 @@ func TestJSON(t *testing.T) {
 		l, err := Read(Source{"x", test.text}, Names{})
 		if err != nil {
 			t.Errorf("%s: %v", test.name, err)
-		} else if got := told(l); got != test.want || !l.Own {
-			t.Errorf("%s:\n%s\nwant\n%s", test.name, got, test.want)
+		} else if got := told(l); got != test.want || !l.Defines || l.Own == strings.Contains(test.name, "few fields") {
+			t.Errorf("%s: own %t\n%s\nwant\n%s", test.name, l.Own, got, test.want)
+		}
+	}
+}
+
+// What kip prints has all its columns, unless it was told otherwise; a spreadsheet that
+// somebody made has not.
+func TestOwnCSV(t *testing.T) {
+	all := strings.Join(columns(), ",")
+	for header, want := range map[string]bool{
+		all:                                   true,
+		strings.Replace(all, ",score", "", 1): true,
+		strings.Replace(strings.Replace(all, ",score", "", 1), ",keywords", "", 1): true,
+		strings.Replace(all, ",sources", "", 1):                                    false,
+		strings.Replace(all, "id,", "", 1):                                         false,
+		"company,url":                                                              false,
+	} {
+		l, err := Read(Source{"x", header + "\n"}, Names{})
+		if err != nil || l.Own != want || !l.Defines {
+			t.Errorf("%s: own %t, %v", header, l.Own, err)
 		}
 	}
 }
@@ -94,7 +114,7 @@ func TestKinds(t *testing.T) {
 		{"kafka-json", "[]", true}, {"kafka-csv", "company,url\n", true},
 	} {
 		l, err := Read(Source{test.file, test.text}, names())
-		if data := err != nil || l.Own; data != test.data {
+		if data := err != nil || l.Defines; data != test.data {
 			t.Errorf("%s, %q: data %t, %v", test.file, test.text, data, err)
 		}
 	}

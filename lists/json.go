@@ -10,14 +10,16 @@ import (
 
 // readJSON reads a whole catalog, or the entries that kip prints as JSON.
 func readJSON(l *List, src Source) error {
-	l.Own = true
+	l.Defines = true
 	if isCatalog(src.Text) {
+		l.Own = true
 		return readCatalog(l, src)
 	}
 	rows, err := catalog.DecodeRows(src.Name, src.Text)
 	if err != nil {
 		return err
 	}
+	l.Own = len(rows) == 0 || isFull(keysOfFirst(src.Text))
 	l.Items = make([]Item, len(rows))
 	for i, row := range rows {
 		l.Items[i] = Item{Entry: row.Entry, Industry: row.Industry, Line: row.Line}
@@ -56,6 +58,18 @@ func isCatalog(text string) bool {
 		}
 	}
 	return !strange
+}
+
+// keysOfFirst returns the keys of the first entry of a text that is known to be good.
+func keysOfFirst(text string) []string {
+	d := json.NewDecoder(strings.NewReader(text[strings.IndexByte(text, '{'):]))
+	var keys []string
+	for _, err := d.Token(); err == nil && d.More(); err = d.Decode(new(json.RawMessage)) {
+		key, _ := d.Token()
+		name, _ := key.(string)
+		keys = append(keys, name)
+	}
+	return keys
 }
 
 func readCatalog(l *List, src Source) error {

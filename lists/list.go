@@ -19,7 +19,8 @@ type List struct {
 	File    string // the source's name, as it was given
 	Name    string // of the list, in the form that the catalog keeps: kafka-in-production
 	Subject string // what its works are about, "Kafka Streams"; "" if it does not say
-	Own     bool   // kip wrote it: it says nothing that a catalog did not say before
+	Own     bool   // kip wrote it: it says nothing that a catalog did not say before, and is no source
+	Defines bool   // it says what industries there are: they are no guess after its headings
 	Items   []Item
 	Skipped []Skip
 	Repairs []Repair

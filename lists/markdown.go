@@ -16,7 +16,7 @@ func readMarkdown(l *List, src Source, names Names) error {
 		return err
 	}
 	d := parseDocument(src.Text)
-	l.Own = d.own
+	l.Own, l.Defines = d.own, d.own
 	m := &markdown{List: l, names: names, first: map[namesake]*section{}}
 	for _, s := range d.sections {
 		m.repair(s.line, &s.heading)
