@@ -1,6 +1,7 @@
 package cmd
 
 import (
+	"cmp"
 	"crypto/rand"
 	"errors"
 	"fmt"
@@ -97,18 +98,24 @@ func placeOf(path string) (real string, mode os.FileMode, err error) {
 var errNoFile = errors.New("it is no regular file")
 
 // realPath returns the file that a path leads to, through symbolic links, whether there is
-// such a file or not.
+// such a file or not. Its folder has to be there, and is named without links: from one that
+// a link leads to, ".." leads elsewhere than the path looks.
 func realPath(path string) (string, error) {
 	real, err := filepath.EvalSymlinks(path)
 	if !errors.Is(err, fs.ErrNotExist) {
 		return real, err
 	}
+	folder, name := filepath.Split(path)
+	if folder, err = filepath.EvalSymlinks(cmp.Or(folder, ".")); err != nil {
+		return "", err
+	}
+	path = filepath.Join(folder, name)
 	next, err := os.Readlink(path)
 	if err != nil {
 		return path, nil // no link: it is the file that does not exist
 	}
 	if !filepath.IsAbs(next) {
-		next = filepath.Join(filepath.Dir(path), next)
+		next = folder + string(filepath.Separator) + next // Join would take ".." by its looks
 	}
 	return realPath(next)
 }

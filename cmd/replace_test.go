@@ -1,6 +1,8 @@
 package cmd
 
 import (
+	"errors"
+	"io/fs"
 	"os"
 	"path/filepath"
 	"strings"
@@ -69,6 +71,32 @@ func TestReplaceFileThroughDanglingLinks(t *testing.T) {
 	}
 	if err := replaceFile(filepath.Join(dir, "loop"), "", []byte("new")); err == nil {
 		t.Error("a link to itself led somewhere")
+	}
+}
+
+// From a folder that a link leads to, ".." leads to what that folder is in.
+func TestReplaceFileBesideLinkedFolders(t *testing.T) {
+	dir := t.TempDir()
+	if err := os.MkdirAll(filepath.Join(dir, "real", "sub"), 0o700); err != nil {
+		t.Fatal(err)
+	}
+	for name, to := range map[string]string{
+		"L": "real/sub", "real/sub/up": "../up", "real/sub/M": "../../real", "real/sub/over": "M/../over", "lost": "none/../lost",
+	} {
+		if err := os.Symlink(to, filepath.Join(dir, name)); err != nil {
+			t.Skip(err)
+		}
+	}
+	for path, want := range map[string]string{"L/up": "real/up", "L/over": "over", "L/../new": "real/new", "L/M/../newer": "newer"} {
+		if err := replaceFile(dir+"/"+path, "", []byte(path)); err != nil {
+			t.Errorf("%s: %v", path, err)
+		}
+		if text, err := os.ReadFile(filepath.Join(dir, want)); err != nil || string(text) != path {
+			t.Errorf("%s: %q, %v", path, text, err)
+		}
+	}
+	if err := replaceFile(filepath.Join(dir, "lost"), "", nil); !errors.Is(err, fs.ErrNotExist) {
+		t.Error(err)
 	}
 }
 
