@@ -12,6 +12,7 @@ import (
 //   - An entry replaces the earlier one of the same id, or of the same work (URLKey).
 //     So a catalog of one's own stays good when the catalog beneath it comes to hold a
 //     work that it has too. What it does not know of the work, the earlier one says.
+//     An earlier one of the same id but another address is another work, and is gone.
 //   - An industry, company or topic of a known name or slug overrides the fields that
 //     it gives; aliases are united.
 //
@@ -123,32 +124,42 @@ func overlayEntries(base, more []Entry) []Entry {
 	kept := len(all)
 	all = append(all, more...)
 	for i, old := range replaced {
-		all[kept+i].complete(old)
+		all[kept+i].replace(old)
 	}
 	return all
 }
 
-// complete gives e what it does not know of a work, and old does. Sources are united:
-// what comes from old rests on those of old.
-func (e *Entry) complete(old *Entry) {
-	e.Year = cmp.Or(e.Year, old.Year)
-	if e.Format == Talk { // an article has no event
-		e.Event = cmp.Or(e.Event, old.Event)
-	}
-	if isSupplied(e.Title) {
-		e.Title = old.Title
-	}
-	if !slices.Contains(old.Also, e.Company) {
-		e.Also = orList(e.Also, old.Also)
-	}
-	e.Topics, e.Keywords, e.Authors = orList(e.Topics, old.Topics), orList(e.Keywords, old.Keywords), orList(e.Authors, old.Authors)
-	for key := entryProblem; key <= entryLesson; key++ {
-		*sentence(e, key) = cmp.Or(*sentence(e, key), *sentence(old, key))
-	}
-	if e.Evidence == Listing {
-		e.Evidence = old.Evidence
+// replace gives e, which replaces old, what it does not know of their work, and old does.
+// The company that old files the work under is one of several, if e's is among the others
+// of old. Sources are united: what comes from old rests on those of old.
+func (e *Entry) replace(old *Entry) {
+	e.Complete(old)
+	if len(e.Also) == 0 {
+		e.Also = old.Also
+		if slices.Contains(old.Also, e.Company) {
+			e.Also = slices.DeleteFunc(old.Companies(), func(name string) bool { return name == e.Company })
+		}
 	}
 	e.Sources = withoutRepeats(slices.Concat(old.Sources, e.Sources))
+}
+
+// Complete gives e what it does not know of a work, and other does, but for companies and
+// sources. If other is read and e is not, other's year is the one that its evidence is for.
+func (e *Entry) Complete(other *Entry) {
+	if e.Evidence == Listing && other.Evidence != Listing {
+		e.Year, e.Evidence = cmp.Or(other.Year, e.Year), other.Evidence
+	}
+	e.Year = cmp.Or(e.Year, other.Year)
+	if e.Format == Talk { // an article has no event
+		e.Event = cmp.Or(e.Event, other.Event)
+	}
+	if isSupplied(e.Title) {
+		e.Title = cmp.Or(other.Title, e.Title)
+	}
+	e.Topics, e.Keywords, e.Authors = orList(e.Topics, other.Topics), orList(e.Keywords, other.Keywords), orList(e.Authors, other.Authors)
+	for key := entryProblem; key <= entryLesson; key++ {
+		*sentence(e, key) = cmp.Or(*sentence(e, key), *sentence(other, key))
+	}
 }
 
 // orList returns list, or otherwise if it is empty.

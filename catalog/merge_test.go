@@ -111,7 +111,7 @@ func TestMergeCompletes(t *testing.T) {
 	}
 	bare := Entry{ID: "b", Title: "U", Company: "D", Format: Talk, URL: url + "/", Evidence: Listing, Sources: []Source{{List: "l"}}}
 	completed := full
-	completed.ID, completed.Title, completed.Company, completed.Also, completed.URL = bare.ID, bare.Title, bare.Company, nil, bare.URL
+	completed.ID, completed.Title, completed.Company, completed.Also, completed.URL = bare.ID, bare.Title, bare.Company, []string{"C"}, bare.URL
 	completed.Sources = []Source{full.Sources[0], bare.Sources[0]}
 	article := completed
 	article.Format, article.Event = Article, ""
@@ -126,6 +126,11 @@ func TestMergeCompletes(t *testing.T) {
 			e.Lesson, e.Evidence, e.Year, e.Sources = "M.", Page, 2021, full.Sources
 			return e
 		}()},
+		// A year rests on the evidence, as the sentences do.
+		{full, func() Entry { e := bare; e.Year = 2013; return e }(), completed},
+		// What the later one says of companies, it knows.
+		{full, func() Entry { e := bare; e.Also = []string{"F"}; return e }(), func() Entry { e := completed; e.Also = []string{"F"}; return e }()},
+		{full, func() Entry { e := bare; e.Company = "F"; return e }(), func() Entry { e := completed; e.Company, e.Also = "F", full.Also; return e }()},
 		{full, func() Entry { e := bare; e.Title = "[Talk about D]"; return e }(), func() Entry { e := completed; e.Title = full.Title; return e }()},
 		// Of one id but another address, it is another work.
 		{full, Entry{ID: "a", Title: "V", URL: "https://example.org/2"}, Entry{ID: "a", Title: "V", URL: "https://example.org/2"}},
