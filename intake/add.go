@@ -15,13 +15,10 @@ import (
 // catalog forbid what it says.
 func (in *Intake) add(item *lists.Item, l *lists.List) {
 	place := Place{l.File, item.Line}
-	url, why := address(item.URL)
+	url, _ := address(item.URL)
 	e := item.Entry
-	if mendEntry(&e); why == "" && e.Company == "" {
-		why = "no company"
-	}
-	if why != "" {
-		in.skip(place, why, cmp.Or(item.Title, item.Label, e.Company, item.URL))
+	if e.Company == "" {
+		in.skip(place, "no company", cmp.Or(item.Title, item.Label, item.URL))
 		return
 	}
 	f := fresh{place: place, id: item.ID, text: strings.Join([]string{item.Label, item.Text}, " ")}
@@ -31,7 +28,7 @@ func (in *Intake) add(item *lists.Item, l *lists.List) {
 	e.ID, e.URL = "x", url
 	e.Format = cmp.Or(e.Format, formatAt(url))
 	e.Evidence = cmp.Or(e.Evidence, catalog.Listing)
-	in.sanitise(&e, place)
+	in.chooseTopics(&e, place)
 	in.cite(&e, item, l)
 	if why := in.fault(e); why != "" {
 		in.skip(place, why, cmp.Or(item.Title, item.Label))
@@ -61,8 +58,9 @@ func address(url string) (canonical, why string) {
 	return canonical, ""
 }
 
-// mendEntry mends the texts of an entry, in lists of its own.
-func mendEntry(e *catalog.Entry) {
+// mend mends what a list says of a work, in lists of its own, and takes back what cannot
+// be, with a remark.
+func (in *Intake) mend(e *catalog.Entry, p Place) {
 	for _, text := range []*string{&e.Title, &e.Company, &e.Event, &e.Problem, &e.Approach, &e.Reasons, &e.Lesson} {
 		*text = catalog.Mend(*text)
 	}
@@ -70,18 +68,23 @@ func mendEntry(e *catalog.Entry) {
 		*list = catalog.MendList(*list)
 	}
 	e.Sources = slices.Clone(e.Sources)
-}
-
-// sanitise takes back what the rules forbid and nothing depends on, with a remark.
-func (in *Intake) sanitise(e *catalog.Entry, p Place) {
+	for i := range e.Sources {
+		s := &e.Sources[i]
+		s.List, s.Section, s.Title = catalog.Mend(s.List), catalog.Mend(s.Section), catalog.Mend(s.Title)
+	}
 	if e.Year != 0 && !catalog.IsYear(e.Year, in.now.Year()) {
-		in.remark(p, fmt.Sprintf("%d cannot be its year, which was left unknown", e.Year))
+		in.remark(p, fmt.Sprintf("%d cannot be its year, and was left out", e.Year))
 		e.Year = 0
 	}
 	if strings.ContainsRune(e.Title, '\ufffd') {
 		in.remark(p, "characters of the title are lost: "+e.Title)
 		e.Title = catalog.Mend(strings.ReplaceAll(e.Title, "\ufffd", " "))
 	}
+}
+
+// chooseTopics brings the topics that a list gives a work into the form of the catalog, and
+// takes back what the rules forbid, with a remark.
+func (in *Intake) chooseTopics(e *catalog.Entry, p Place) {
 	e.Topics = in.filing.slugs(e.Topics)
 	if wrong := slices.IndexFunc(e.Topics, func(slug string) bool { return !catalog.IsSlug(slug) }); wrong >= 0 {
 		in.remark(p, quote(e.Topics[wrong])+" is no slug of a topic, so its topics were guessed")

@@ -42,3 +42,25 @@ func TestEmptyCells(t *testing.T) {
 		t.Errorf("%q, want %q", got, want)
 	}
 }
+
+// An address without a scheme is none, whatever has the key that it would have. A name is
+// one however it was decoded. A year that cannot be is left out the second time too.
+func TestOddRows(t *testing.T) {
+	for _, test := range []struct{ name, text, want string }{
+		{"no scheme", "company,url,year\nAcme,a.b/1,2020\nAcme,https://a.b/1,\n", "1 added, 1 skipped"},
+		{"no scheme, later", "company,url,year\nAcme,https://a.b/1,\nAcme,a.b/1,2020\n", "1 added, 1 skipped"},
+		{"garbled name", `[{"company": "Soci√©t√© G√©n√©rale", "url": "https://a.b/1"}, {"company": "Soci√©t√© G√©n√©rale", "url": "https://a.b/1"}]`, "1 added, 0 skipped"},
+		{"odd year", "# list\n## Wise\n- [T](https://a.b/1) - `2001`\n", "1 added, 0 skipped"},
+		{"odd year of a known work", "# other\n## Wise\n- [Old](https://a.b/old) - `2001`\n", "0 added, 0 skipped"},
+		{"lost character", "# other\n## Wise\n- [T\ufffdU](https://a.b/1)\n", "1 added, 0 skipped"},
+	} {
+		c, report, _ := take(t, vocabulary(t), test.text)
+		if got := fmt.Sprintf("%d added, %d skipped", len(report.Added), len(report.Skipped)); got != test.want {
+			t.Errorf("%s: %s, want %s: %+v", test.name, got, test.want, report)
+		}
+		checkValid(t, c)
+		if _, again, changed := take(t, c, test.text); changed || len(again.Added)+len(again.Changed) > 0 || len(again.Skipped) != len(report.Skipped) {
+			t.Errorf("%s: the second time %+v", test.name, again)
+		}
+	}
+}

@@ -14,12 +14,13 @@ import (
 // that are new to the vocabulary too; an industry that is new itself is added if
 // trusted, that is, if the source has it in so many words and not as a heading.
 func (in *Intake) company(name, industry string, p Place, trusted bool) string {
+	name = catalog.Mend(name)
 	known, guessed := in.companies.find(name)
 	if guessed {
 		in.remark(p, "the company "+quote(name)+" was taken for "+known.Name)
 	}
 	if known == nil {
-		company := catalog.Company{Name: catalog.Mend(name)}
+		company := catalog.Company{Name: name}
 		in.companies.know([]catalog.Company{company})
 		known = &company
 		in.defineCompany(company, industry, p, trusted, true)

@@ -127,10 +127,11 @@ func (in *Intake) Take(l *lists.List) {
 	for _, r := range l.Remarks {
 		in.remark(Place{l.File, r.Line}, r.Text)
 	}
-	standings := standingsOf(l)
+	items := in.addressed(l)
+	standings := standingsOf(l, items)
 	seen := map[string]int{} // the line of each work in this list
-	for i := range l.Items {
-		item := &l.Items[i]
+	for i := range items {
+		item := &items[i]
 		key := catalog.URLKey(item.URL)
 		place := Place{l.File, item.Line}
 		if first := seen[key]; first != 0 && !l.Own {
@@ -145,6 +146,22 @@ func (in *Intake) Take(l *lists.List) {
 			in.add(item, l)
 		}
 	}
+}
+
+// addressed returns the items of a list that have the address of a work, with their texts
+// mended. The others are skipped.
+func (in *Intake) addressed(l *lists.List) []lists.Item {
+	items := make([]lists.Item, 0, len(l.Items))
+	for _, item := range l.Items {
+		place := Place{l.File, item.Line}
+		if _, why := address(item.URL); why != "" {
+			in.skip(place, why, cmp.Or(item.Title, item.Label, item.Company, item.URL))
+			continue
+		}
+		in.mend(&item.Entry, place)
+		items = append(items, item)
+	}
+	return items
 }
 
 // define takes the definitions of a source over that the catalog does not have.

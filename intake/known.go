@@ -68,9 +68,8 @@ func (in *Intake) complete(at int, item *lists.Item, l *lists.List) {
 	e, f := &in.cat.Entries[at], &in.fresh[at-in.before]
 	if e.Year == 0 {
 		e.Year = item.Year
-		in.sanitise(e, Place{l.File, item.Line})
 	}
-	if title := catalog.Mend(item.Title); f.supplied && title != "" {
+	if title := item.Title; f.supplied && title != "" {
 		changed := *e
 		if changed.Title = title; in.fault(changed) == "" {
 			e.Title, f.supplied = title, false
@@ -80,7 +79,7 @@ func (in *Intake) complete(at int, item *lists.Item, l *lists.List) {
 	if len(f.text) < enough {
 		f.text += " " + item.Text
 	}
-	if !in.isText(catalog.Mend(item.Company)) {
+	if !in.isText(item.Company) {
 		return
 	}
 	other := in.company(item.Company, item.Industry, Place{l.File, item.Line}, l.Defines)
@@ -104,7 +103,7 @@ func restate(s *catalog.Source, e *catalog.Entry, item *lists.Item, own bool) (f
 		s.Year = year
 		fields = append(fields, "year: "+strconv.Itoa(item.Year))
 	}
-	if title := differing(catalog.Mend(item.Title), catalog.Mend(e.Title), s.Title, own); title != s.Title {
+	if title := differing(item.Title, catalog.Mend(e.Title), s.Title, own); title != s.Title {
 		s.Title = title
 		fields = append(fields, "title: "+item.Title)
 	}

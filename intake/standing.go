@@ -16,14 +16,14 @@ type standing struct {
 }
 
 // standingsOf returns where a list has each of its works, by catalog.URLKey.
-func standingsOf(l *lists.List) map[string]*standing {
-	all := make(map[string]*standing, len(l.Items))
-	for i := range l.Items {
-		key := catalog.URLKey(l.Items[i].URL)
+func standingsOf(l *lists.List, items []lists.Item) map[string]*standing {
+	all := make(map[string]*standing, len(items))
+	for i := range items {
+		key := catalog.URLKey(items[i].URL)
 		if all[key] == nil {
 			all[key] = &standing{list: l, sections: map[string]bool{}, heard: map[string]bool{}}
 		}
-		all[key].sections[all[key].key(l.Items[i].Section)] = true
+		all[key].sections[all[key].key(items[i].Section)] = true
 	}
 	return all
 }
