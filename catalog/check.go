@@ -24,10 +24,14 @@ type checker struct {
 	owners [catalogEntries]owners // who has which name, in this file and the ones before
 	slips  int                    // unknown names so far for which the nearest was looked up
 	meant  [catalogEntries]owners // whose names they may be; nil until one is looked up
+	before map[string]known       // the entries of the files before, by their ids
 
 	rule   *rule
 	issues []issue
 }
+
+// A known is an entry of an earlier file.
+type known struct{ file, work string } // the work by URLKey
 
 // An issue is a finding whose line is not known yet.
 type issue struct {
@@ -65,7 +69,7 @@ func Check(files []File, now time.Time) []Finding {
 	if found != nil {
 		return found
 	}
-	merged := Merge(catalogs...)
+	merged := merge(catalogs...)
 	k := newChecker(merged, now.Year())
 	k.anyTopics = slices.ContainsFunc(catalogs, func(c *Catalog) bool { return len(c.Topics) > 0 })
 	k.unfiled = make(names)
@@ -77,8 +81,21 @@ func Check(files []File, now time.Time) []Finding {
 	for i, f := range files {
 		k.run(catalogs[i], f.Text, func(*rule) bool { return true })
 		found = append(found, k.findings(f)...)
+		if i < len(files)-1 {
+			k.remember(f.Name, catalogs[i])
+		}
 	}
 	return found
+}
+
+// remember takes note of the entries of a file for those that follow.
+func (k *checker) remember(file string, c *Catalog) {
+	if k.before == nil {
+		k.before = make(map[string]known, len(c.Entries))
+	}
+	for i := range c.Entries {
+		k.before[c.Entries[i].ID] = known{file, URLKey(c.Entries[i].URL)}
+	}
 }
 
 // run applies the rules that apply selects to a file's catalog.

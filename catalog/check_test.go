@@ -223,3 +223,25 @@ func TestCharacterSets(t *testing.T) {
 		}
 	}
 }
+
+// Of several files, a later one may hide a work of an earlier one by its id alone.
+func TestCheckHidden(t *testing.T) {
+	files := []File{{"first", "{" + head + `"entries": [` + entry("a") + ", " + entry("b") + "]}"}}
+	for text, want := range map[string]string{
+		entry("a"): "",
+		entry("c"): "",
+		entry("a", `"url": "https://example.com/2"`):                                                       `id: "a" hides the entry of "first", which is another work`,
+		entry("a", `"url": "https://example.com/b"`):                                                       `id: "a" hides the entry of "first", which is another work`,
+		entry("a", `"url": "https://example.com/2"`) + ", " + entry("c", `"url": "https://example.com/a"`): "",
+	} {
+		got := ""
+		for _, f := range Check(append(files, File{"second", `{"entries": [` + text + "]}"}), now) {
+			if f.File == "second" && !strings.HasPrefix(f.Message, "not in the canonical form") {
+				got += f.Message
+			}
+		}
+		if got != want {
+			t.Errorf("%s: %q, want %q", text, got, want)
+		}
+	}
+}

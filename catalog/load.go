@@ -12,7 +12,7 @@ type File struct {
 }
 
 // Load reads files as strictly as Decode does and merges them in the order given (see
-// Merge for what the later ones may do). In the catalog that it returns, every
+// merge for what the later ones may do). In the catalog that it returns, every
 // company, industry and topic that is mentioned is defined. The error is a *Finding,
 // the first by position in the first file that has one. No files make an empty
 // catalog.
@@ -25,7 +25,7 @@ func Load(files []File) (*Catalog, error) {
 		}
 		catalogs[i] = c
 	}
-	merged := Merge(catalogs...)
+	merged := merge(catalogs...)
 	if err := refuse(files, catalogs, merged); err != nil {
 		return nil, err
 	}

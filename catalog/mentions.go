@@ -6,9 +6,9 @@ import (
 	"strings"
 )
 
-// A catalog need not define what it mentions (see Merge).
+// A catalog need not define what it mentions (see merge).
 
-// Resolve returns c as Merge takes it over known: if it defines no companies, with those
+// Resolve returns c as merge takes it over known: if it defines no companies, with those
 // that it mentions under the names that known has for them, and with the others defined.
 func Resolve(c, known *Catalog) *Catalog {
 	if len(c.Companies) > 0 {

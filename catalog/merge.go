@@ -6,7 +6,7 @@ import (
 	"strings"
 )
 
-// Merge lays catalogs over one another, the later over the earlier, and returns the
+// merge lays catalogs over one another, the later over the earlier, and returns the
 // whole; it changes none of them, but shares their memory. What a later one brings:
 //
 //   - An entry replaces the earlier one of the same id, or of the same work (URLKey).
@@ -20,7 +20,7 @@ import (
 // the others define, by any of their names, and else stands for the companies that it
 // mentions, of unknown industry (names of one NameKey for one company); and if none of
 // the catalogs defines topics, or industries, the mentioned ones are all there are.
-func Merge(catalogs ...*Catalog) *Catalog {
+func merge(catalogs ...*Catalog) *Catalog {
 	m := new(Catalog)
 	meant := companiesMeant(catalogs)
 	for _, c := range catalogs {

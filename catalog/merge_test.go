@@ -136,11 +136,11 @@ func TestMergeCompletes(t *testing.T) {
 		{full, Entry{ID: "a", Title: "V", URL: "https://example.org/2"}, Entry{ID: "a", Title: "V", URL: "https://example.org/2"}},
 	} {
 		first, second := &Catalog{Entries: []Entry{test.first}}, &Catalog{Entries: []Entry{test.second}}
-		if got := Merge(first, second).Entries; !reflect.DeepEqual(got, []Entry{test.want}) {
+		if got := merge(first, second).Entries; !reflect.DeepEqual(got, []Entry{test.want}) {
 			t.Errorf("got  %+v\nwant %+v", got, test.want)
 		}
 		if !reflect.DeepEqual(first.Entries[0], test.first) || !reflect.DeepEqual(second.Entries[0], test.second) {
-			t.Error("Merge changed its arguments")
+			t.Error("merge changed its arguments")
 		}
 	}
 }
@@ -190,9 +190,9 @@ func TestMergeChangesNoArgument(t *testing.T) {
 	a2, _ := read("a", base)
 	b2, _ := read("b", base)
 	b.Companies[0].Aliases, b2.Companies[0].Aliases = []string{"x"}, []string{"x"}
-	Merge(a, b, a)
+	merge(a, b, a)
 	if !reflect.DeepEqual(a, a2) || !reflect.DeepEqual(b, b2) {
-		t.Errorf("Merge changed its arguments: %+v, %+v", a, b)
+		t.Errorf("merge changed its arguments: %+v, %+v", a, b)
 	}
 }
 
@@ -200,7 +200,7 @@ func TestMergeChangesNoArgument(t *testing.T) {
 func TestMergeEntriesThatTrade(t *testing.T) {
 	before := &Catalog{Entries: []Entry{{ID: "a", URL: "https://x.org/1"}, {ID: "b", URL: "https://x.org/2"}}}
 	after := &Catalog{Entries: []Entry{{ID: "b", URL: "https://x.org/3"}, {ID: "a", URL: "https://x.org/2"}}}
-	if got := Merge(before, after).Entries; !reflect.DeepEqual(got, after.Entries) {
+	if got := merge(before, after).Entries; !reflect.DeepEqual(got, after.Entries) {
 		t.Errorf("got %+v, want %+v", got, after.Entries)
 	}
 }
@@ -245,7 +245,7 @@ func TestMergeManyNames(t *testing.T) {
 	}
 	a := of("a")
 	a.Companies[0].Aliases[0] = "b7"
-	got := Merge(a, of("b")).Companies[0].Aliases
+	got := merge(a, of("b")).Companies[0].Aliases
 	if len(got) != 2*many-1 || got[0] != "b7" || got[many] != "b0" || got[many+7] != "b8" {
 		t.Errorf("%d aliases: %.20q…", len(got), got[:10])
 	}

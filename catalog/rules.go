@@ -40,6 +40,7 @@ func rules() []rule {
 		{severity: Error, entry: checkRepeated, whole: checkRepeatedInHead},
 		{severity: Error, entry: checkSources},
 		{severity: Warning, entry: checkEvent},
+		{severity: Warning, whole: checkHidden},
 		{severity: Error, entry: checkText, whole: checkTextInHead},
 		{severity: Warning, whole: checkOrder},
 		{severity: Warning, whole: checkForm},

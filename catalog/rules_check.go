@@ -156,6 +156,22 @@ func checkEvent(k *checker, i int, e *Entry) {
 	}
 }
 
+// checkHidden reports the entries that take the place of another work, in a file before,
+// only because they have its id (see merge).
+func checkHidden(k *checker) {
+	if k.before == nil {
+		return
+	}
+	works := namesOf(k.c.Entries, func(e *Entry) string { return URLKey(e.URL) })
+	for i := range k.c.Entries {
+		id := k.c.Entries[i].ID
+		if first, taken := k.before[id]; taken && !works.has(first.work) {
+			k.report(place{catalogEntries, i, entryID}, "give this one another id, unless that is meant",
+				quote(id)+" hides the entry of "+quote(first.file)+", which is another work")
+		}
+	}
+}
+
 // checkOrder reports, for each section, the first element that stands behind one that
 // comes after it.
 func checkOrder(k *checker) {

@@ -104,7 +104,7 @@ func checkGroups(k *checker) {
 	}
 }
 
-// knowsCompany leaves a file alone that defines no companies: see Merge.
+// knowsCompany leaves a file alone that defines no companies: see merge.
 func (k *checker) knowsCompany(name string) bool {
 	return len(k.c.Companies) == 0 || k.companies.has(name)
 }

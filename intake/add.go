@@ -122,7 +122,9 @@ func (in *Intake) fault(e catalog.Entry) string {
 
 // isText reports whether a catalog may hold a text.
 func (in *Intake) isText(s string) bool {
-	return in.fault(catalog.Entry{ID: "x", Title: s, Company: "x", Format: catalog.Article, URL: "https://x.org"}) == ""
+	e := named("x")
+	e.Title = s
+	return in.fault(e) == ""
 }
 
 // name replaces the names of companies by those that the catalog has for them.

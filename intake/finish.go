@@ -1,6 +1,7 @@
 package intake
 
 import (
+	"maps"
 	"net/url"
 	"slices"
 	"strings"
@@ -59,16 +60,17 @@ func (in *Intake) newID(e *catalog.Entry, f *fresh, taken func(string) bool) str
 // if they are free and ids at all, or else those that the vocabulary has for the works.
 // Its other ids are taken: where both catalogs are in use, an id must not lead to two works.
 func (in *Intake) reserve(ids map[string]bool) {
+	foreign := make(map[string]bool, len(in.vocabulary.Entries))
+	for i := range in.vocabulary.Entries {
+		foreign[in.vocabulary.Entries[i].ID] = true
+	}
 	for i := range in.fresh {
-		f := &in.fresh[i]
-		e := in.cat.Entries[in.before+i]
-		e.ID = f.id
-		if f.id == "" || ids[f.id] || in.fault(e) != "" {
-			if f.id != "" {
-				in.remark(f.place, "its id "+quote(f.id)+" is taken or none, so it has got another")
-			}
+		f, e := &in.fresh[i], &in.cat.Entries[in.before+i]
+		known := in.foreignEntry(e)
+		own := known != nil && known.ID == f.id
+		if f.id != "" && (ids[f.id] || foreign[f.id] && !own || in.fault(named(f.id)) != "") {
+			in.remark(f.place, "its id "+quote(f.id)+" is taken or none, so it has got another")
 			f.id = ""
-			continue
 		}
 		ids[f.id] = true
 	}
@@ -79,9 +81,7 @@ func (in *Intake) reserve(ids map[string]bool) {
 			ids[f.id] = true
 		}
 	}
-	for i := range in.vocabulary.Entries {
-		ids[in.vocabulary.Entries[i].ID] = true
-	}
+	maps.Copy(ids, foreign)
 }
 
 // file gives an entry topics, if it has none: those that the vocabulary has for the work,

@@ -56,7 +56,14 @@ func (in *Intake) known(at int, item *lists.Item, l *lists.List, stands *standin
 
 // citing returns an entry of which nothing can be wrong but the source.
 func citing(source catalog.Source) catalog.Entry {
-	return catalog.Entry{ID: "x", Title: "x", Company: "x", Format: catalog.Article, URL: "https://x.org", Sources: []catalog.Source{source}}
+	e := named("x")
+	e.Sources = []catalog.Source{source}
+	return e
+}
+
+// named returns an entry of which nothing can be wrong but the id.
+func named(id string) catalog.Entry {
+	return catalog.Entry{ID: id, Title: "x", Company: "x", Format: catalog.Article, URL: "https://x.org"}
 }
 
 func isOf(e *catalog.Entry, company *catalog.Company) bool {

@@ -54,6 +54,16 @@ func TestWorksOfTheVocabulary(t *testing.T) {
 	}
 }
 
+// A source's id of another work than the vocabulary's is taken; of the same work it is not.
+func TestIDsOfTheVocabulary(t *testing.T) {
+	for url, want := range map[string]string{"https://a.b/77": "wise2020work", "https://a.b/old": "wise2020old"} {
+		c, report, _ := take(t, &catalog.Catalog{}, "id,title,company,url,year\nwise2020old,Old,Wise,"+url+",2020\n")
+		if got := c.Entries[0].ID; got != want || (len(report.Remarks) > 0) != (want != "wise2020old") {
+			t.Errorf("%s is %s, want %s: %+v", url, got, want, report.Remarks)
+		}
+	}
+}
+
 // A group may mention companies that no entry is about.
 func TestMentionedInGroup(t *testing.T) {
 	partial, err := catalog.Decode("mine", `{"industries": [{"name": "Friends", "companies": ["uber", "X"]}], "entries": [
