@@ -27,8 +27,9 @@ type Intake struct {
 	filing       filing
 	works        map[string]int // by catalog.URLKey, the index of the entry
 	foreignWorks map[string]int // likewise in the vocabulary
-	before       int            // how many entries there were before
-	fresh        []fresh        // those added, in their order
+	standings    map[listKey]map[string]*standing
+	before       int     // how many entries there were before
+	fresh        []fresh // those added, in their order
 	report       Report
 	dirty        bool // cat is another catalog than it was
 
@@ -57,8 +58,8 @@ func New(cat, vocabulary *catalog.Catalog, now time.Time) *Intake {
 			Topics: slices.Clone(cat.Topics), Entries: slices.Clone(resolved.Entries),
 		},
 		given: cat, vocabulary: vocabulary, now: now, works: worksOf(cat.Entries),
-		foreignWorks: worksOf(vocabulary.Entries),
-		before:       len(cat.Entries), report: newReport(),
+		foreignWorks: worksOf(vocabulary.Entries), standings: map[listKey]map[string]*standing{},
+		before: len(cat.Entries), report: newReport(),
 		defined: map[string]bool{}, taken: map[string]bool{}, slugs: map[string]bool{},
 		filing: filingOf(slices.Concat(cat.Topics, vocabulary.Topics)),
 	}
@@ -128,7 +129,7 @@ func (in *Intake) Take(l *lists.List) {
 		in.remark(Place{l.File, r.Line}, r.Text)
 	}
 	items := in.addressed(l)
-	standings := standingsOf(l, items)
+	standings := in.standingsOf(l, items)
 	seen := map[string]int{} // the line of each work in this list
 	for i := range items {
 		item := &items[i]

@@ -89,7 +89,7 @@ func TestKnownEntries(t *testing.T) {
 	for _, test := range []struct{ text, changed, sources string }{
 		{"# list\n## Wise\n- [Old](http://www.a.b/old/#x) - `2019` - :books:\n", "", "[{list Wise 2019   }]"},
 		{"# list\n## Wise\n- [Old](https://a.b/old)\n", "", "[{list Wise 2019   }]"},
-		{"# list\n## TransferWise\n- [Old](https://a.b/old) - `2019`\n", "", "[{list Wise 2019   }]"},
+		{"# list\n## TransferWise\n- [Old](https://a.b/old) - `2019`\n", "[section: TransferWise]", "[{list TransferWise 2019   }]"},
 		{"# list\n## Wise\n- [Older](https://a.b/old) - `2020` - :tv:\n", "[year: 2020 title: Older format: talk]", "[{list Wise 0 Older talk }]"},
 		{"# other\n## Wise\n- [Old](https://a.b/old) - `2020`\n", "[source: other]", "[{list Wise 2019   } {other Wise 0   }]"},
 		{"company,url,title,year\nWise,https://a.b/old,Old,2020\n", "[source: readme]", "[{list Wise 2019   } {readme  0   }]"},

@@ -26,6 +26,10 @@ func (in *Intake) known(at int, item *lists.Item, l *lists.List, stands *standin
 	source, i := catalog.Source{List: l.Name, Section: item.Section}, stands.source(e.Sources, item.Section)
 	if i >= 0 {
 		source = e.Sources[i]
+		if stands.key(source.Section) != stands.key(item.Section) {
+			source.Section = item.Section
+			fields = append(fields, "section: "+cmp.Or(item.Section, "none"))
+		}
 	} else if !l.Own {
 		fields = append(fields, "source: "+l.Name)
 		if item.URL != e.URL {

@@ -44,12 +44,30 @@ func TestContradiction(t *testing.T) {
 
 // Under a heading that the list no longer has, a source has moved: it stays one.
 func TestMovedSource(t *testing.T) {
-	c, report, changed := take(t, vocabulary(t), "# list\n## Finance\n- [Old](https://a.b/old) - `2019`\n")
-	if changed || len(c.Entries[0].Sources) != 1 {
-		t.Errorf("%+v, %+v", c.Entries[0].Sources, report.Changed)
+	for _, test := range []struct{ list, want string }{
+		{"## Finance\n- [Old](https://a.b/old) - `2019`\n", "[{list Finance 2019   }]"},
+		{"## wise:\n- [Old](https://a.b/old) - `2019`\n", "[{list Wise 2019   }]"},
+		{"## Finance\n- [Old](https://a.b/old) - `2019`\n## Wise\n- [Old](https://a.b/old) - `2019`\n", "[{list Wise 2019   } {list Finance 2019   }]"},
+		{"## Acme\n- [Old](https://a.b/old) - `2019`\n## Acme Tech\n- [Old](https://a.b/old) - `2018`\n", "[{list Acme 2019   } {list Acme Tech 2018   }]"},
+	} {
+		c, _, _ := take(t, vocabulary(t), "# list\n"+test.list)
+		if got := fmt.Sprint(c.Entries[0].Sources); got != test.want {
+			t.Errorf("%s: %s, want %s", test.list, got, test.want)
+		}
+		if _, report, changed := take(t, c, "# list\n"+test.list); changed {
+			t.Errorf("%s: the second time %+v", test.list, report.Changed)
+		}
 	}
-	c, _, _ = take(t, vocabulary(t), "# list\n## Finance\n- [Old](https://a.b/old) - `2019`\n## Wise\n- [Old](https://a.b/old) - `2019`\n")
+}
+
+// Several files of one name are one list, in which a work stands in several places.
+func TestFilesOfOneName(t *testing.T) {
+	files := []string{"# list\n## Acme\n- [Old](https://a.b/old) - `2018`\n", "# list\n## Wise Tech\n- [Old](https://a.b/old) - `2017`\n"}
+	c, report, _ := take(t, vocabulary(t), files...)
 	if len(c.Entries[0].Sources) != 2 {
-		t.Errorf("%+v", c.Entries[0].Sources)
+		t.Errorf("%+v", report)
+	}
+	if c, report, changed := take(t, c, files...); changed || len(report.Changed) > 0 {
+		t.Errorf("the second time %+v: %+v", c.Entries[0].Sources, report.Changed)
 	}
 }

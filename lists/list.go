@@ -122,10 +122,23 @@ func invalidUTF8(s string) int {
 	return -1
 }
 
-// nameOf returns a list's name after the name of its file.
+// nameOf returns a list's name after the name of its file; or if that is README, after the
+// folder or repository that it is the README of.
 func nameOf(file string) string {
 	base := path.Base(strings.ReplaceAll(file, `\`, "/"))
-	return slug(strings.TrimSuffix(base, path.Ext(base)))
+	name := slug(strings.TrimSuffix(base, path.Ext(base)))
+	if name != "readme" {
+		return name
+	}
+	folders := strings.Split(strings.ReplaceAll(file, `\`, "/"), "/")
+	for i := len(folders) - 2; i >= 0; i-- {
+		switch folder := slug(folders[i]); folder {
+		case "", "blob", "raw", "refs", "heads", "head", "main", "master": // no folder, or a branch
+		default:
+			return folder
+		}
+	}
+	return name
 }
 
 // slug returns the letters and digits of a name in lower case, joined by hyphens where
