@@ -21,7 +21,7 @@ func (in *Intake) add(item *lists.Item, l *lists.List) {
 		in.skip(place, "no company", cmp.Or(item.Title, item.Label, item.URL))
 		return
 	}
-	f := fresh{place: place, id: item.ID, text: strings.Join([]string{item.Label, item.Text}, " ")}
+	f := fresh{place: place, id: item.ID, guessed: e.Format == "", text: strings.Join([]string{item.Label, item.Text}, " ")}
 	if e.Title == "" {
 		e.Title, f.supplied = "[]", true // until the company is known: see supply
 	}

@@ -40,11 +40,27 @@ type Intake struct {
 // Fresh is what is known of an entry that was added, besides the entry itself.
 type fresh struct {
 	place     Place
-	supplied  bool            // the title is not the work's own
-	id        string          // that the source gives it, or ""
-	text      string          // from which topics may be guessed
-	unclear   bool            // they had to be guessed from nothing
-	companies map[string]bool // those of the entry; nil until a second line is about it
+	supplied  bool   // the title is not the work's own
+	guessed   bool   // the format is what its address looks like
+	id        string // that the source gives it, or ""
+	text      string // from which topics may be guessed
+	unclear   bool   // they had to be guessed from nothing
+	companies map[string]bool
+	sources   map[catalog.Source]bool // like companies those of the entry; nil until a second line is about it
+}
+
+// know takes note of the companies and sources of an entry, unless that is done.
+func (f *fresh) know(e *catalog.Entry) {
+	if f.companies != nil {
+		return
+	}
+	f.companies, f.sources = map[string]bool{}, map[catalog.Source]bool{}
+	for _, name := range e.Companies() {
+		f.companies[name] = true
+	}
+	for _, source := range e.Sources {
+		f.sources[source] = true
+	}
 }
 
 // New returns an intake into a copy of cat. The vocabulary is a catalog whose names

@@ -19,7 +19,7 @@ func (in *Intake) known(at int, item *lists.Item, l *lists.List, stands *standin
 	place := Place{l.File, item.Line}
 	var fields []string
 	if at >= in.before {
-		in.complete(at, item, l)
+		in.complete(at, item, l, stands)
 	} else if company, _ := in.companies.find(item.Company); !isOf(e, company) && in.misplaced(item) != e.Company {
 		in.remark(place, fmt.Sprintf("stands under %s, but %s is of %s", quote(item.Company), e.ID, e.Company))
 	}
@@ -45,8 +45,7 @@ func (in *Intake) known(at int, item *lists.Item, l *lists.List, stands *standin
 			return
 		}
 		if in.dirty = true; i < 0 {
-			e.Sources = append(e.Sources, source)
-			stands.know(e.Sources, len(e.Sources)-1)
+			stands.add(e, source)
 		} else {
 			e.Sources[i] = source
 		}
@@ -75,35 +74,52 @@ func isOf(e *catalog.Entry, company *catalog.Company) bool {
 }
 
 // complete gives an entry that this intake added what another line knows of it.
-func (in *Intake) complete(at int, item *lists.Item, l *lists.List) {
+func (in *Intake) complete(at int, item *lists.Item, l *lists.List, stands *standing) {
 	e, f := &in.cat.Entries[at], &in.fresh[at-in.before]
-	if e.Year == 0 {
-		e.Year = item.Year
+	place := Place{l.File, item.Line}
+	said := item.Entry
+	said.Evidence = cmp.Or(said.Evidence, catalog.Listing)
+	in.chooseTopics(&said, place)
+	if why := in.fault(whole(said, e)); why != "" {
+		in.remark(place, "not taken for "+quote(e.Title)+": "+why)
+		return
 	}
-	if title := item.Title; f.supplied && title != "" {
-		changed := *e
-		if changed.Title = title; in.fault(changed) == "" {
-			e.Title, f.supplied = title, false
-		}
+	if f.guessed && said.Format != "" {
+		e.Format, f.guessed = said.Format, false
 	}
+	e.Complete(&said)
+	f.supplied = f.supplied && said.Title == ""
+	f.id = cmp.Or(f.id, said.ID)
 	const enough = 2000 // bytes to guess topics from
 	if len(f.text) < enough {
 		f.text += " " + item.Text
 	}
-	if !in.isText(item.Company) {
-		return
-	}
-	other := in.company(item.Company, item.Industry, Place{l.File, item.Line}, l.Defines)
-	if f.companies == nil {
-		f.companies = map[string]bool{}
-		for _, name := range e.Companies() {
-			f.companies[name] = true
+	f.know(e)
+	for _, source := range said.Sources {
+		if !f.sources[source] {
+			f.sources[source] = true
+			stands.add(e, source)
 		}
 	}
-	if !f.companies[other] && in.misplaced(item) != e.Company {
-		f.companies[other] = true
-		e.Also = append(e.Also, other)
+	alsoOf := func(name, industry string) {
+		if name = in.company(name, industry, place, l.Defines); !f.companies[name] {
+			f.companies[name] = true
+			e.Also = append(e.Also, name)
+		}
 	}
+	if said.Company != "" && in.misplaced(item) != e.Company {
+		alsoOf(said.Company, item.Industry)
+	}
+	for _, name := range said.Also {
+		alsoOf(name, "")
+	}
+}
+
+// whole returns what is said of e with what an entry needs besides.
+func whole(said catalog.Entry, e *catalog.Entry) catalog.Entry {
+	said.ID, said.URL = "x", e.URL
+	said.Title, said.Company, said.Format = cmp.Or(said.Title, "x"), cmp.Or(said.Company, e.Company), cmp.Or(said.Format, e.Format)
+	return said
 }
 
 // restate makes a source say what the list says otherwise than the entry, and returns

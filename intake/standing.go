@@ -78,6 +78,14 @@ func (s *standing) source(of []catalog.Source, section string) int {
 	return s.sources[key]
 }
 
+// add adds a source to the work's.
+func (s *standing) add(e *catalog.Entry, source catalog.Source) {
+	e.Sources = append(e.Sources, source)
+	if s.sources != nil {
+		s.know(e.Sources, len(e.Sources)-1)
+	}
+}
+
 // know takes note of a source of the work.
 func (s *standing) know(of []catalog.Source, i int) {
 	if of[i].List != s.list.name {
