@@ -36,7 +36,7 @@ func (in *Intake) finish() {
 		work.Unclear = f.unclear
 		in.report.Added = append(in.report.Added, work)
 	}
-	if in.before > 0 && len(in.fresh) > 0 {
+	if len(in.fresh) > 0 || in.defines() {
 		in.settle()
 	}
 	for i := range in.report.Known { // some were added a moment before
@@ -118,6 +118,12 @@ func (in *Intake) reportNames() {
 	}
 }
 
+// defines reports whether the catalog defines more than it did.
+func (in *Intake) defines() bool {
+	return len(in.cat.Industries) > len(in.given.Industries) || len(in.cat.Companies) > len(in.given.Companies) ||
+		len(in.cat.Topics) > len(in.given.Topics)
+}
+
 // settle makes the catalog define what the entries and companies mention that were there
 // before. A catalog need not define anything; but once it defines some companies,
 // industries or topics, it must define all.
@@ -130,8 +136,8 @@ func (in *Intake) settle() {
 		}
 		in.defineMentioned(e.Companies())
 	}
-	for i := range in.given.Industries {
-		in.defineMentioned(in.cat.Industries[i].Companies)
+	for _, v := range in.cat.Industries {
+		in.defineMentioned(v.Companies)
 	}
 	industries := map[string]bool{"": true}
 	for _, v := range in.cat.Industries {

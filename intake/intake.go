@@ -194,18 +194,18 @@ func (in *Intake) define(l *lists.List) {
 			in.adoptIndustry(v)
 		}
 	}
-	names := make(map[string]string, len(l.Head.Companies))
 	for _, v := range l.Head.Companies {
-		names[v.Name] = in.company(v.Name, v.Industry, Place{File: l.File}, true)
+		in.company(v.Name, v.Industry, Place{File: l.File}, true)
 	}
 	for _, v := range l.Head.Industries {
-		group := slices.Clone(v.Companies)
-		for i, name := range group {
-			group[i] = cmp.Or(names[name], name)
+		if len(v.Companies) == 0 || in.own.find(v.Name) != nil {
+			continue
 		}
-		if v.Companies = group; len(group) > 0 {
-			in.adoptIndustry(v)
+		v.Companies = slices.Clone(v.Companies)
+		for i, name := range v.Companies {
+			v.Companies[i] = in.company(name, "", Place{File: l.File}, true)
 		}
+		in.adoptIndustry(v)
 	}
 }
 
