@@ -67,7 +67,7 @@ func (o *importOptions) check() error {
 // take takes the lists in, which are called by another name if there is a flag for it.
 func (o *importOptions) take(in *intake.Intake, texts []lists.Source) error {
 	for _, text := range texts {
-		list, err := lists.Read(text, in.Names())
+		list, err := in.Read(text)
 		if err != nil {
 			return err
 		}

@@ -1,6 +1,7 @@
 package intake
 
 import (
+	"maps"
 	"slices"
 	"strings"
 	"unicode"
@@ -38,6 +39,11 @@ func (c *companies) know(all []catalog.Company) {
 			}
 		}
 	}
+}
+
+// clone returns companies that may come to be more.
+func (c *companies) clone() *companies {
+	return &companies{byKey: maps.Clone(c.byKey), exact: maps.Clone(c.exact), keys: slices.Clone(c.keys)}
 }
 
 // find returns the company that name stands for, or nil; and whether that is a guess:

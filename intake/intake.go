@@ -119,19 +119,6 @@ func (in *Intake) foreignEntry(e *catalog.Entry) *catalog.Entry {
 	return nil
 }
 
-// Names returns what the names of companies, industries and topics stand for.
-func (in *Intake) Names() lists.Names {
-	topics := map[string]bool{}
-	for _, t := range slices.Concat(in.cat.Topics, in.vocabulary.Topics) {
-		topics[catalog.NameKey(t.Name)] = true
-	}
-	return lists.Names{
-		Company:  func(name string) bool { return in.companies.knows(name) },
-		Industry: func(name string) bool { return in.industry(name) != nil },
-		Topic:    func(name string) bool { return topics[catalog.NameKey(name)] },
-	}
-}
-
 // Take takes a list in.
 func (in *Intake) Take(l *lists.List) {
 	in.define(l)
