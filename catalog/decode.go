@@ -8,6 +8,7 @@ package catalog
 import (
 	"fmt"
 	"math"
+	"slices"
 	"strings"
 )
 
@@ -17,14 +18,18 @@ import (
 // is the file's name in it. The strings of the catalog are substrings of text. Lists
 // are nil when they are empty, the evidence of an entry is never "".
 //
-// References are checked against the file itself, as far as it defines anything: use
-// Load for a file that builds upon another.
-func Decode(name, text string) (*Catalog, error) {
+// References are checked against the file itself, as far as it defines anything, and the
+// catalogs that it may build upon, which are not in what it returns.
+func Decode(name, text string, upon ...*Catalog) (*Catalog, error) {
 	c, err := read(name, text)
 	if err != nil {
 		return nil, err
 	}
-	if err := refuse([]File{{name, text}}, []*Catalog{c}, c); err != nil {
+	merged := c
+	if len(upon) > 0 {
+		merged = merge(append(slices.Clone(upon), c)...)
+	}
+	if err := refuse([]File{{name, text}}, []*Catalog{c}, merged); err != nil {
 		return nil, err
 	}
 	return c, nil

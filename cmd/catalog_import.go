@@ -99,7 +99,7 @@ func (a *app) importLists(o *importOptions, sources []string) error {
 		if !o.dryRun {
 			defer a.lockFile(o.into)()
 		}
-		if target, err = readTarget(o.into); err != nil {
+		if target, err = readTarget(o.into, lib.Catalog); err != nil {
 			return err
 		}
 	}
@@ -162,12 +162,13 @@ type target struct {
 	missing bool // there is no such file yet
 	text    string
 	cat     *catalog.Catalog
+	upon    *catalog.Catalog // which it may build upon
 }
 
 // readTarget reads the catalog at path. One that does not exist, or is empty, has no
-// entries yet.
-func readTarget(path string) (target, error) {
-	t := target{path: path, cat: &catalog.Catalog{}}
+// entries yet. Others may build upon the catalog in use.
+func readTarget(path string, inUse *catalog.Catalog) (target, error) {
+	t := target{path: path, cat: &catalog.Catalog{}, upon: inUse}
 	if info, err := os.Stat(path); err == nil && !info.Mode().IsRegular() {
 		return t, fmt.Errorf("cannot import into %q: %w", path, errNoFile) // a pipe might never end
 	}
@@ -180,7 +181,7 @@ func readTarget(path string) (target, error) {
 		return t, fmt.Errorf("cannot read the catalog %q: %w", path, cause(err))
 	}
 	if t.text = text; strings.TrimSpace(text) != "" {
-		t.cat, err = catalog.Decode(path, text)
+		t.cat, err = catalog.Decode(path, text, inUse)
 	}
 	return t, err
 }
@@ -191,7 +192,7 @@ func (t *target) replace(text []byte) (written bool, err error) {
 	if string(text) == t.text {
 		return false, nil
 	}
-	if _, err := catalog.Decode(t.path, string(text)); err != nil {
+	if _, err := catalog.Decode(t.path, string(text), t.upon); err != nil {
 		return false, fmt.Errorf("the result would not be a valid catalog, so %q is not written: %w", t.path, err)
 	}
 	return true, replaceFile(t.path, t.text, text)

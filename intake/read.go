@@ -60,5 +60,6 @@ func (in *Intake) names(brought []string) lists.Names {
 		Company:  companies.knows,
 		Industry: func(name string) bool { return in.industry(name) != nil },
 		Topic:    func(name string) bool { return topics[catalog.NameKey(name)] },
+		Upon:     []*catalog.Catalog{in.vocabulary, in.cat},
 	}
 }

@@ -9,11 +9,11 @@ import (
 )
 
 // readJSON reads a whole catalog, or the entries that kip prints as JSON.
-func readJSON(l *List, src Source) error {
+func readJSON(l *List, src Source, upon []*catalog.Catalog) error {
 	l.Defines = true
 	if isCatalog(src.Text) {
 		l.Own = true
-		return readCatalog(l, src)
+		return readCatalog(l, src, upon)
 	}
 	rows, err := catalog.DecodeRows(src.Name, src.Text)
 	if err != nil {
@@ -72,8 +72,8 @@ func keysOfFirst(text string) []string {
 	return keys
 }
 
-func readCatalog(l *List, src Source) error {
-	c, err := catalog.Decode(src.Name, src.Text)
+func readCatalog(l *List, src Source, upon []*catalog.Catalog) error {
+	c, err := catalog.Decode(src.Name, src.Text, upon...)
 	if err != nil {
 		return err
 	}

@@ -65,6 +65,8 @@ type Remark struct {
 // Names say what the names in a list stand for. A nil function knows none.
 type Names struct {
 	Company, Industry, Topic func(name string) bool
+
+	Upon []*catalog.Catalog // what a source may build upon that is a catalog
 }
 
 // A Source is the text of a list and the name by which messages speak of it: a file's,
@@ -81,7 +83,7 @@ func Read(src Source, names Names) (*List, error) {
 	l := &List{File: src.Name, Name: nameOf(src.Name)}
 	switch {
 	case strings.HasSuffix(src.Name, ".json"), strings.HasSuffix(src.Name, ".ndjson"), looksLikeJSON(src.Text):
-		return l, readJSON(l, src)
+		return l, readJSON(l, src, names.Upon)
 	case strings.HasSuffix(src.Name, ".csv"), strings.HasSuffix(src.Name, ".tsv"), looksLikeCSV(src.Text):
 		return l, readCSV(l, src)
 	}
