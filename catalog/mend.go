@@ -82,34 +82,54 @@ func Unsafe(s string) string {
 // Fix returns the canonical form of a catalog file in which everything is mended that
 // can be without judgement: its order and formatting, its text (see Mend), addresses
 // that are not canonical, repetitions in lists, and a byte order mark. What else the
-// rules may find is left for a person. The error is the *Finding that keeps the file
-// from being read.
+// rules may find is left for a person, such as a definition whose mended name another one
+// has. The error is the *Finding that keeps the file from being read.
 func Fix(name, text string) ([]byte, error) {
 	c, err := read(name, strings.TrimPrefix(text, "\ufeff"))
 	if err != nil {
 		return nil, err
 	}
-	for i := range c.Industries {
-		v := &c.Industries[i]
-		mendAll(&v.Name)
-		v.Aliases, v.Companies = MendList(v.Aliases), MendList(v.Companies)
-	}
-	for i := range c.Companies {
-		v := &c.Companies[i]
-		mendAll(&v.Name, &v.Industry)
-		v.Aliases = MendList(v.Aliases)
-	}
-	for i := range c.Topics {
-		mendTopic(&c.Topics[i])
-	}
+	c.MendHead()
 	for i := range c.Entries {
 		mendEntry(&c.Entries[i])
 	}
 	return Write(c), nil
 }
 
+// MendHead mends the industries, companies and topics of a catalog.
+func (c *Catalog) MendHead() {
+	mendNames(c.Industries, func(v *Industry) *string { return &v.Name })
+	mendNames(c.Companies, func(v *Company) *string { return &v.Name })
+	mendNames(c.Topics, func(v *Topic) *string { return &v.Slug })
+	for i := range c.Industries {
+		v := &c.Industries[i]
+		v.Aliases, v.Companies = MendList(v.Aliases), MendList(v.Companies)
+	}
+	for i := range c.Companies {
+		v := &c.Companies[i]
+		mendAll(&v.Industry)
+		v.Aliases = MendList(v.Aliases)
+	}
+	for i := range c.Topics {
+		mendTopic(&c.Topics[i])
+	}
+}
+
+// mendNames mends the names of a section, but for those whose mended form is another one's
+// name: a catalog in which one stands twice is of no use.
+func mendNames[T any](all []T, nameOf func(*T) *string) {
+	taken := namesOf(all, func(v *T) string { return *nameOf(v) })
+	for i := range all {
+		name := nameOf(&all[i])
+		if mended := Mend(*name); mended != "" && !taken.has(mended) {
+			*name = mended
+			taken[mended] = struct{}{}
+		}
+	}
+}
+
 func mendTopic(t *Topic) {
-	mendAll(&t.Slug, &t.Name)
+	mendAll(&t.Name)
 	t.Aliases = MendList(t.Aliases)
 	t.KIPs = withoutRepeats(t.KIPs)
 	for i := range t.History {

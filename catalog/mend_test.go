@@ -72,6 +72,28 @@ func FuzzMend(f *testing.F) {
 	})
 }
 
+// What could be loaded can be loaded once it is mended, even if two names become one.
+func TestFixNames(t *testing.T) {
+	const garbled, plain = "Caf√© X", "Café X"
+	for _, text := range []string{
+		`{"companies": [{"name": "` + garbled + `"}, {"name": "` + plain + `"}], "entries": [` + entry("a", `"company": "`+garbled+`"`) + `, ` + entry("b", `"company": "`+plain+`"`) + `]}`,
+		`{"industries": [{"name": "` + garbled + `"}, {"name": "` + plain + `"}], "companies": [{"name": "A", "industry": "` + garbled + `"}], "entries": []}`,
+		`{"topics": [{"slug": "` + garbled + `", "name": "A"}, {"slug": "a\u200b", "name": "A"}, {"slug": "a", "name": "A"}, {"slug": "` + plain + `", "name": "B"}], "entries": [` +
+			entry("a", `"topics": ["`+garbled+`"]`) + `]}`,
+	} {
+		if _, err := Decode("before", text); err != nil {
+			t.Fatal(err)
+		}
+		fixed, err := Fix("f", text)
+		if err != nil {
+			t.Fatal(err)
+		}
+		if _, err := Decode("after", string(fixed)); err != nil {
+			t.Errorf("%s becomes\n%s\n%v", text, fixed, err)
+		}
+	}
+}
+
 // Fix mends what it says and nothing else: what is fixed needs no fixing, and has no
 // more findings than before.
 func FuzzFix(f *testing.F) {
@@ -89,6 +111,12 @@ func FuzzFix(f *testing.F) {
 		}
 		if string(again) != string(fixed) {
 			t.Errorf("fixed again, it is\n%s\nand not\n%s", again, fixed)
+		}
+		if _, err := Decode("before", text); err != nil {
+			return
+		}
+		if _, err := Decode("after", string(fixed)); err != nil {
+			t.Errorf("%s becomes\n%s\n%v", text, fixed, err)
 		}
 	})
 }
