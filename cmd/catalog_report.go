@@ -31,6 +31,9 @@ func (a *app) printReport(r *intake.Report, outcome string) {
 		}
 		line(c.Place, "new company: %s (%s)", c.Name, industry)
 	}
+	for _, v := range r.Industries {
+		line(v.Place, "new industry: %s", v.Name)
+	}
 	for _, t := range r.Topics {
 		line(t.Place, "new topic: %s", t.Slug)
 	}

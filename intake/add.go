@@ -111,7 +111,12 @@ func (in *Intake) cite(e *catalog.Entry, item *lists.Item, l *lists.List) {
 
 // fault returns why the rules of a catalog forbid an entry, or "".
 func (in *Intake) fault(e catalog.Entry) string {
-	text := catalog.Write(&catalog.Catalog{Entries: []catalog.Entry{e}})
+	return in.faultOf(&catalog.Catalog{Entries: []catalog.Entry{e}})
+}
+
+// faultOf returns the first error in a catalog, or "".
+func (in *Intake) faultOf(c *catalog.Catalog) string {
+	text := catalog.Write(c)
 	for _, found := range catalog.Check([]catalog.File{{Text: string(text)}}, in.now) {
 		if found.Severity == catalog.Error {
 			return found.Message

@@ -1,13 +1,85 @@
 package intake
 
 import (
+	"cmp"
 	"slices"
 	"strings"
 	"unicode"
 	"unicode/utf8"
 
 	"kip/catalog"
+	"kip/lists"
 )
+
+// define takes the definitions of a source over that the catalog does not have.
+func (in *Intake) define(l *lists.List) {
+	place := Place{File: l.File}
+	head := catalog.Catalog{
+		Industries: slices.Clone(l.Head.Industries), Companies: slices.Clone(l.Head.Companies), Topics: slices.Clone(l.Head.Topics),
+	}
+	head.MendHead()
+	for _, v := range head.Topics {
+		in.takeTopic(v, place)
+	}
+	head.Companies = slices.DeleteFunc(head.Companies, func(v catalog.Company) bool {
+		return !in.allows(&catalog.Catalog{Companies: []catalog.Company{{Name: v.Name, Aliases: v.Aliases}}}, v.Name, place)
+	})
+	in.companies.know(head.Companies)
+	for _, v := range head.Industries {
+		if len(v.Companies) == 0 {
+			in.takeIndustry(v, place)
+		}
+	}
+	for _, v := range head.Companies {
+		in.company(v.Name, v.Industry, place, true)
+	}
+	for _, v := range head.Industries {
+		if len(v.Companies) > 0 {
+			in.takeIndustry(v, place)
+		}
+	}
+}
+
+// allows reports whether the rules allow a definition, which is called name; if not, it is
+// skipped.
+func (in *Intake) allows(definition *catalog.Catalog, name string, p Place) bool {
+	why := in.faultOf(definition)
+	if why != "" {
+		in.skip(p, why, name)
+	}
+	return why == ""
+}
+
+// takeTopic adds a topic that a source defines, unless the catalog has it.
+func (in *Intake) takeTopic(t catalog.Topic, p Place) {
+	in.adoptTopics()
+	if in.slugs[t.Slug] {
+		return
+	}
+	for _, name := range []string{t.Slug, t.Name} {
+		if other := in.topicKeys[catalog.NameKey(name)]; other != "" {
+			in.skip(p, quote(name)+" is a name of the topic "+other, t.Slug)
+			return
+		}
+	}
+	if in.allows(&catalog.Catalog{Topics: []catalog.Topic{t}}, t.Slug, p) {
+		in.addTopic(t, p)
+	}
+}
+
+// takeIndustry adds an industry that a source defines, or a group of companies, unless the
+// catalog has it.
+func (in *Intake) takeIndustry(v catalog.Industry, p Place) {
+	if in.own.find(v.Name) != nil || !in.allows(&catalog.Catalog{Industries: []catalog.Industry{v}}, v.Name, p) {
+		return
+	}
+	var group []string
+	for _, name := range v.Companies {
+		group = append(group, in.company(name, "", p, true))
+	}
+	v.Companies = catalog.MendList(group)
+	in.adoptIndustry(v, p)
+}
 
 // company returns the name of the company that a source calls name, and defines it if
 // the catalog does not yet. What the source says of the industry counts for companies
@@ -20,36 +92,32 @@ func (in *Intake) company(name, industry string, p Place, trusted bool) string {
 		in.remark(p, "the company "+quote(name)+" was taken for "+known.Name)
 	}
 	if known == nil {
-		company := catalog.Company{Name: name}
-		in.companies.know([]catalog.Company{company})
-		known = &company
-		in.defineCompany(company, industry, p, trusted, true)
-		return known.Name
+		known = &catalog.Company{Name: name}
+		in.companies.know([]catalog.Company{*known})
 	}
 	if !in.defined[known.Name] {
-		in.defineCompany(*known, industry, p, trusted, false)
+		in.defineCompany(*known, industry, p, trusted)
 	}
 	return known.Name
 }
 
-// defineCompany adds a company to the catalog, with its industry if that is known.
-func (in *Intake) defineCompany(company catalog.Company, industry string, p Place, trusted, isNew bool) {
-	if company.Industry == "" {
-		company.Industry = industry
-	}
+// defineCompany adds a company to the catalog, with its industry if that is known, and
+// reports it if neither the catalog nor the vocabulary mentioned it.
+func (in *Intake) defineCompany(company catalog.Company, industry string, p Place, trusted bool) {
+	company.Industry = catalog.Mend(cmp.Or(company.Industry, industry))
 	switch known := in.industry(company.Industry); {
 	case company.Industry == "":
 	case known != nil && len(known.Companies) == 0:
-		company.Industry = in.adoptIndustry(*known)
-	case known == nil && trusted && in.isText(catalog.Mend(company.Industry)):
-		company.Industry = in.adoptIndustry(catalog.Industry{Name: catalog.Mend(company.Industry)})
+		company.Industry = in.adoptIndustry(*known, p)
+	case known == nil && trusted && in.isText(company.Industry):
+		company.Industry = in.adoptIndustry(catalog.Industry{Name: company.Industry}, p)
 	default:
 		company.Industry = "" // a heading that is no industry, or a group of several
 	}
 	company.Aliases = in.freeAliases(company)
 	in.cat.Companies = append(in.cat.Companies, company)
 	in.defined[company.Name], in.dirty = true, true
-	if isNew {
+	if !in.familiar[company.Name] {
 		added := Company{Place: p, Name: company.Name}
 		if company.Industry != "" {
 			added.Industry = &company.Industry
@@ -71,25 +139,52 @@ func (in *Intake) freeAliases(company catalog.Company) []string {
 	return free
 }
 
-// addTopic adds a topic to the vocabulary of the catalog.
+// adoptTopics gives a catalog that defines no topics those of the vocabulary.
+func (in *Intake) adoptTopics() {
+	if !in.noTopics {
+		return
+	}
+	in.noTopics = false
+	for _, t := range in.vocabulary.Topics {
+		in.addTopic(t, Place{})
+	}
+}
+
+// addTopic adds a topic to the vocabulary of the catalog, with the aliases that no topic of
+// the catalog has, and reports it if it is new to the vocabulary.
 func (in *Intake) addTopic(t catalog.Topic, p Place) {
+	t.Aliases = slices.DeleteFunc(slices.Clone(t.Aliases), func(alias string) bool {
+		other := in.topicKeys[catalog.NameKey(alias)]
+		return other != "" && other != t.Slug
+	})
+	in.ownTopic(t)
+	for _, name := range append([]string{t.Slug, t.Name}, t.Aliases...) {
+		in.filing.know(name, t.Slug)
+	}
 	in.cat.Topics = append(in.cat.Topics, t)
-	in.slugs[t.Slug] = true
 	if in.vocabulary.Topic(t.Slug) == nil {
 		in.report.Topics = append(in.report.Topics, Topic{p, t.Slug})
 	}
 	in.topics, in.dirty = nil, true
 }
 
-// defineTopics sees to it that the catalog has topics, and all that an entry mentions,
-// which comes from p.
-func (in *Intake) defineTopics(e *catalog.Entry, p Place) {
-	if len(in.cat.Topics) == 0 {
-		in.cat.Topics = append(in.cat.Topics, in.vocabulary.Topics...)
-		for _, t := range in.cat.Topics {
-			in.slugs[t.Slug] = true
+// ownTopic takes note of a topic of the catalog. Of two with one name the first is meant.
+func (in *Intake) ownTopic(t catalog.Topic) {
+	in.slugs[t.Slug] = true
+	for _, name := range append([]string{t.Slug, t.Name}, t.Aliases...) {
+		if key := catalog.NameKey(name); in.topicKeys[key] == "" {
+			in.topicKeys[key] = t.Slug
 		}
 	}
+}
+
+// defineTopics sees to it that the catalog has topics, and all that an entry mentions,
+// which comes from p. An entry without topics gets those that the vocabulary has for it.
+func (in *Intake) defineTopics(e *catalog.Entry, p Place) {
+	if known := in.foreignEntry(e); len(e.Topics) == 0 && known != nil {
+		e.Topics = known.Topics
+	}
+	in.adoptTopics()
 	if slugs := in.filing.slugs(e.Topics); !slices.Equal(slugs, e.Topics) {
 		e.Topics, in.dirty = slugs, true
 	}

@@ -13,21 +13,23 @@ type filing map[string]string
 // slug is nothing but itself.
 func filingOf(topics []catalog.Topic) filing {
 	f := make(filing, 8*len(topics))
-	know := func(name, slug string) {
-		if key := catalog.NameKey(name); f[key] == "" {
-			f[key] = slug
-		}
-	}
 	named := query.TopicNames(&catalog.Catalog{Topics: topics})
 	for _, t := range named {
-		know(t.Name, t.Name)
+		f.know(t.Name, t.Name)
 	}
 	for _, t := range named {
 		for _, alias := range t.Aliases {
-			know(alias, t.Name)
+			f.know(alias, t.Name)
 		}
 	}
 	return f
+}
+
+// know adds a name of a topic.
+func (f filing) know(name, slug string) {
+	if key := catalog.NameKey(name); f[key] == "" {
+		f[key] = slug
+	}
 }
 
 // slugs returns the slugs of the topics that are meant, each once. What names none of them

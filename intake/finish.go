@@ -20,6 +20,9 @@ func (in *Intake) finish() {
 		titles[e.Company+"\n"+catalog.NameKey(e.Title)] = e.ID
 	}
 	in.reserve(ids)
+	for i := range in.fresh { // before any are guessed
+		in.defineTopics(&in.cat.Entries[in.before+i], in.fresh[i].place)
+	}
 	for i := range in.fresh {
 		e, f := &in.cat.Entries[in.before+i], &in.fresh[i]
 		in.file(e, f)
@@ -84,13 +87,8 @@ func (in *Intake) reserve(ids map[string]bool) {
 	maps.Copy(ids, foreign)
 }
 
-// file gives an entry topics, if it has none: those that the vocabulary has for the work,
-// or likely ones.
+// file gives an entry likely topics, if it has none.
 func (in *Intake) file(e *catalog.Entry, f *fresh) {
-	if known := in.foreignEntry(e); len(e.Topics) == 0 && known != nil {
-		e.Topics = known.Topics
-	}
-	in.defineTopics(e, f.place)
 	if len(e.Topics) > 0 {
 		return
 	}
@@ -128,9 +126,14 @@ func (in *Intake) defines() bool {
 // before. A catalog need not define anything; but once it defines some companies,
 // industries or topics, it must define all.
 func (in *Intake) settle() {
+	unfiled := make([]bool, in.before)
 	for i := range in.before {
 		e := &in.cat.Entries[i]
-		none := len(e.Topics) == 0
+		unfiled[i] = len(e.Topics) == 0
+		in.defineTopics(e, Place{})
+	}
+	for i, none := range unfiled {
+		e := &in.cat.Entries[i]
 		if in.file(e, &fresh{}); none {
 			in.report.Changed = append(in.report.Changed, Change{Place{}, e.ID, []string{"topics: " + strings.Join(e.Topics, ", ")}})
 		}
@@ -161,7 +164,8 @@ func (in *Intake) defineMentioned(names []string) {
 		if known, guessed := in.companies.find(name); known != nil && !guessed && known.Name == name {
 			company = *known
 		}
-		in.defineCompany(company, "", Place{}, false, false)
+		in.familiar[name] = true
+		in.defineCompany(company, "", Place{}, false)
 	}
 }
 

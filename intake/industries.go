@@ -1,6 +1,10 @@
 package intake
 
-import "kip/catalog"
+import (
+	"slices"
+
+	"kip/catalog"
+)
 
 // Industries finds industries by their names and aliases.
 type industries struct {
@@ -51,13 +55,21 @@ func (in *Intake) industry(name string) *catalog.Industry {
 }
 
 // adoptIndustry adds an industry to the catalog unless it has it, and returns its name
-// there.
-func (in *Intake) adoptIndustry(industry catalog.Industry) string {
-	if known := in.own.find(industry.Name); known != nil {
+// there. It is reported if the vocabulary does not have it.
+func (in *Intake) adoptIndustry(v catalog.Industry, p Place) string {
+	if known := in.own.find(v.Name); known != nil {
 		return known.Name
 	}
-	in.cat.Industries = append(in.cat.Industries, industry)
-	in.own.know(industry)
-	in.dirty = true
-	return industry.Name
+	v.Aliases = slices.DeleteFunc(slices.Clone(v.Aliases), in.own.isName)
+	in.cat.Industries = append(in.cat.Industries, v)
+	in.own.know(v)
+	if in.dirty = true; in.foreign.find(v.Name) == nil {
+		in.report.Industries = append(in.report.Industries, Industry{p, v.Name})
+	}
+	return v.Name
+}
+
+// isName reports whether an industry has that name, not as an alias.
+func (all *industries) isName(name string) bool {
+	return slices.ContainsFunc(nameKeys(name), func(key string) bool { return all.byName[key] != nil })
 }

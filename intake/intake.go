@@ -35,6 +35,9 @@ type Intake struct {
 
 	// What cat defines: companies by name, all their names by key, topics by slug.
 	defined, taken, slugs map[string]bool
+	topicKeys             map[string]string // the slugs by the keys of all names of topics
+	noTopics              bool              // cat defines none
+	familiar              map[string]bool   // the companies that are nothing new
 }
 
 // Fresh is what is known of an entry that was added, besides the entry itself.
@@ -77,18 +80,22 @@ func New(cat, vocabulary *catalog.Catalog, now time.Time) *Intake {
 		foreignWorks: worksOf(vocabulary.Entries), standings: map[listKey]map[string]*standing{},
 		before: len(cat.Entries), report: newReport(),
 		defined: map[string]bool{}, taken: map[string]bool{}, slugs: map[string]bool{},
-		filing: filingOf(slices.Concat(cat.Topics, vocabulary.Topics)),
+		filing:    filingOf(slices.Concat(cat.Topics, vocabulary.Topics)),
+		topicKeys: map[string]string{}, noTopics: len(cat.Topics) == 0, familiar: map[string]bool{},
 	}
 	for _, v := range cat.Companies {
 		in.defined[v.Name] = true
 		in.freeAliases(v)
 	}
 	for _, v := range cat.Topics {
-		in.slugs[v.Slug] = true
+		in.ownTopic(v)
 	}
-	in.companies.know(cat.Companies)
-	in.companies.know(vocabulary.Companies)
-	in.companies.know(resolved.Companies)
+	for _, all := range [][]catalog.Company{cat.Companies, vocabulary.Companies, resolved.Companies} {
+		in.companies.know(all)
+		for i := range all {
+			in.familiar[all[i].Name] = true
+		}
+	}
 	for _, v := range resolved.Industries {
 		in.own.know(v)
 	}
@@ -166,34 +173,6 @@ func (in *Intake) addressed(l *lists.List) []lists.Item {
 		items = append(items, item)
 	}
 	return items
-}
-
-// define takes the definitions of a source over that the catalog does not have.
-func (in *Intake) define(l *lists.List) {
-	for _, v := range l.Head.Topics {
-		if !in.slugs[v.Slug] {
-			in.addTopic(v, Place{File: l.File})
-		}
-	}
-	in.companies.know(l.Head.Companies)
-	for _, v := range l.Head.Industries {
-		if len(v.Companies) == 0 {
-			in.adoptIndustry(v)
-		}
-	}
-	for _, v := range l.Head.Companies {
-		in.company(v.Name, v.Industry, Place{File: l.File}, true)
-	}
-	for _, v := range l.Head.Industries {
-		if len(v.Companies) == 0 || in.own.find(v.Name) != nil {
-			continue
-		}
-		v.Companies = slices.Clone(v.Companies)
-		for i, name := range v.Companies {
-			v.Companies[i] = in.company(name, "", Place{File: l.File}, true)
-		}
-		in.adoptIndustry(v)
-	}
 }
 
 func (in *Intake) skip(p Place, why, text string) {

@@ -15,6 +15,8 @@ type Report struct {
 	Topics    []Topic   `json:"topics"`    // likewise
 	Repaired  []Repair  `json:"repaired"`
 	Remarks   []Remark  `json:"remarks"`
+
+	Industries []Industry `json:"industries"` // that were not known before
 }
 
 // A Place is where something stands in a source.
@@ -68,6 +70,14 @@ type Topic struct {
 
 func (t Topic) MarshalText() ([]byte, error) { return []byte(t.Slug), nil }
 
+// An Industry is a new one, or a new group of companies. In JSON it is its name.
+type Industry struct {
+	Place
+	Name string
+}
+
+func (v Industry) MarshalText() ([]byte, error) { return []byte(v.Name), nil }
+
 // A Repair is a text that was decoded with the wrong character set.
 type Repair struct {
 	Place
@@ -86,5 +96,6 @@ func newReport() Report {
 	return Report{
 		Added: []Work{}, Known: []Work{}, Changed: []Change{}, Skipped: []Skip{},
 		Companies: []Company{}, Topics: []Topic{}, Repaired: []Repair{}, Remarks: []Remark{},
+		Industries: []Industry{},
 	}
 }
