@@ -15,7 +15,7 @@ func TestManyNames(t *testing.T) {
 	item := lists.Item{Line: 1, Entry: catalog.Entry{Title: "T", Company: "Wise", URL: "https://a.b/1"}}
 	for i := range many {
 		item.Keywords = append(item.Keywords, fmt.Sprint("k", i), "")
-		item.Also = append(item.Also, fmt.Sprint("C ", i), "wise")
+		item.Also = append(item.Also, fmt.Sprintf("C %d %d", i, i), "wise") // no slips of one another
 	}
 	item.Keywords = append(item.Keywords, " k7")
 	in := New(&catalog.Catalog{}, vocabulary(t), now)

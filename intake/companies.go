@@ -9,15 +9,14 @@ import (
 	"golang.org/x/text/unicode/norm"
 
 	"kip/catalog"
-	"kip/spelling"
 )
 
 // Companies recognises companies by their names and aliases, however they are spelled.
 type companies struct {
 	byKey map[string]*catalog.Company
 	exact map[string]*catalog.Company // by the letters of a name, accents and all
-	keys  []string                    // of byKey, as they came: of two as near, always the same
-	meter spelling.Meter
+	keys  []string                    // of byKey
+	slips slips
 }
 
 // know adds companies. Of two with one name the first is meant.
@@ -57,23 +56,29 @@ func (c *companies) find(name string) (company *catalog.Company, guessed bool) {
 	if company = c.findParts(name); company != nil {
 		return company, false
 	}
-	const (
-		shortest = 6      // letters: a slip in a shorter name makes another name
-		most     = 10_000 // names: with so many, some are near each other
-	)
-	key := catalog.NameKey(name)
-	if len(key) < shortest || len(c.keys) > most {
-		return nil, false
-	}
-	for _, known := range c.keys {
-		if len(known) >= shortest && known[0] == key[0] && c.meter.Distance(key, known, 1) == 1 {
-			if company != nil && company != c.byKey[known] {
-				return nil, false
-			}
-			company = c.byKey[known]
-		}
-	}
+	company = c.nearest(catalog.NameKey(name))
 	return company, company != nil
+}
+
+// nearest returns the company that a key is a slip of the keyboard for, or nil if there is
+// none, or several.
+func (c *companies) nearest(key string) *catalog.Company {
+	const most = 100_000 // names, for the memory
+	if len(key) < shortestSlip || len(c.keys) > most {
+		return nil
+	}
+	var near *catalog.Company
+	several := false
+	c.slips.know(c.keys)
+	c.slips.each(key, func(known string) bool {
+		several = near != nil && near != c.byKey[known]
+		near = c.byKey[known]
+		return !several
+	})
+	if several {
+		return nil
+	}
+	return near
 }
 
 // findParts returns the company that all parts of a name such as "Gojek / GoTo" stand
