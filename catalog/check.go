@@ -175,5 +175,5 @@ func (k *checker) slip(section int, name string, known names, otherwise string) 
 	if near == "" {
 		return otherwise
 	}
-	return "did you mean " + quote(near) + "?"
+	return "did you mean " + Quote(near) + "?"
 }

@@ -73,9 +73,9 @@ func TestCheckEntries(t *testing.T) {
 		{"company", entry("a", `"company": ¦"Ubr"`), `error a: company: "Ubr" is not among the companies; did you mean "Uber"?`, true},
 		{"also", entry("a", `"also": [¦"Netflix"]`), `error a: also: "Netflix" is not among the companies; add it to the companies`, true},
 		{"topic", entry("a", `"topics": ["acl", ¦"tiered"]`), `error a: topics: "tiered" is not among the topics; choose one of the topics`, true},
-		{"no topic", entry("a", `"topics": ¦[]`), `error a: topics: no topic; file the entry under one to five, the main one first`, false},
+		{"no topic", entry("a", `"topics": ¦[]`), `error a: topics: no topic; file the entry under 1 to 5, the main one first`, false},
 		{"topics left out", `¦{"id": "a", "title": "T", "company": "Uber", "format": "talk", "url": "https://a.b"}`,
-			`error a: topics: no topic; file the entry under one to five, the main one first`, false},
+			`error a: topics: no topic; file the entry under 1 to 5, the main one first`, false},
 		{"year before", entry("a", `"year": ¦2010`),
 			`error a: year: 2010 is not between 2011, when Kafka became open source, and 2027; correct it, or write null if it is not known`, false},
 		{"year after", entry("a", `"sources": [{"list": "l", "year": ¦2028}]`),
@@ -161,7 +161,7 @@ func TestCheckCatalogs(t *testing.T) {
 				"\n" + `error 1:104: history note: a blank at the beginning or end of " "; remove it`},
 		{"six topics", `{"topics": [` + `{"slug": "a", "name": "a"}, {"slug": "b", "name": "b"}, {"slug": "c", "name": "c"}, {"slug": "d", "name": "d"}, {"slug": "e", "name": "e"}, {"slug": "f", "name": "f"}], "entries": [` + "\n" +
 			entry("a", `"topics": ["a", "b", "c", "d", "e", "f"]`) + `]}`,
-			`error 2:106: a: topics: 6 topics, more than five; keep those that the work is about, the main one first`},
+			`error 2:106: a: topics: 6 topics, more than 5; keep those that the work is about, the main one first`},
 		{"nothing defined", `{"entries": [` + entry("a", `"topics": ["whatever"]`) + ", " + entry("b", `"topics": []`) + "]}", ""},
 		{"syntax", "{\n]", `error 2:1: expected a key in double quotes but found "]"`},
 	} {

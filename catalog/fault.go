@@ -42,9 +42,9 @@ func (r *reader) wrongType(want string) {
 func (r *reader) unknownKey(k *kind, key string, at int) {
 	hint := "the keys here are " + strings.Join(k.keys, ", ")
 	if near := spelling.Nearest(key, k.keys); near != "" {
-		hint = "did you mean " + quote(near) + "?"
+		hint = "did you mean " + Quote(near) + "?"
 	}
-	r.fail(at, hint, "unknown key %s", quote(key))
+	r.fail(at, hint, "unknown key %s", Quote(key))
 }
 
 // found says what stands where the reader is.
@@ -65,13 +65,13 @@ func (r *reader) found() string {
 	case 'a' <= c && c <= 'z':
 		return cut(rest[:len(rest)-len(strings.TrimLeft(rest, "abcdefghijklmnopqrstuvwxyz"))])
 	case c < utf8.RuneSelf:
-		return quote(rest[:1])
+		return Quote(rest[:1])
 	}
 	first, size := utf8.DecodeRuneInString(rest)
 	if first == utf8.RuneError && size == 1 {
 		return "bytes that are not UTF-8"
 	}
-	return quote(rest[:size])
+	return Quote(rest[:size])
 }
 
 // cut shortens a number or word of ASCII for a message.

@@ -69,9 +69,9 @@ func shownID(id string) string {
 	return id
 }
 
-// quote returns s in double quotes for a message: with everything escaped that a
+// Quote returns s in double quotes for a message: with everything escaped that a
 // terminal might act on, and cut if it is long.
-func quote(s string) string {
+func Quote(s string) string {
 	const most = 80
 	if len(s) <= most {
 		return strconv.Quote(s)

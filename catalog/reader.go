@@ -191,7 +191,7 @@ func (r *reader) number(hint func(wrong string) string) int {
 	}
 	start := r.i
 	if wrong := r.quoted(); r.err == nil {
-		r.fail(start, hint(wrong), "%s is not a whole number", quote(wrong))
+		r.fail(start, hint(wrong), "%s is not a whole number", Quote(wrong))
 	}
 	return 0
 }

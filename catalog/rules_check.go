@@ -20,7 +20,7 @@ func checkCanonicalURLs(k *checker, i int, e *Entry) {
 func (k *checker) checkCanonicalURL(url string, p place) {
 	canonical, err := CanonicalURL(url)
 	if err == nil && canonical != url { // an error is the finding of another rule
-		k.report(p, "write "+canonical, quote(url)+" is not in its canonical form")
+		k.report(p, "write "+canonical, Quote(url)+" is not in its canonical form")
 	}
 }
 
@@ -30,7 +30,7 @@ func checkSlugs(k *checker) {
 	for i := range k.c.Topics {
 		if slug := k.c.Topics[i].Slug; !IsSlug(slug) {
 			k.report(place{catalogTopics, i, topicSlug}, "write it as in tiered-storage",
-				quote(slug)+" is not made of lower-case words joined by hyphens")
+				Quote(slug)+" is not made of lower-case words joined by hyphens")
 		}
 	}
 }
@@ -98,9 +98,9 @@ func checkTopicCount(k *checker, i int, e *Entry) {
 	switch n := len(e.Topics); {
 	case !k.anyTopics:
 	case n == 0 && k.unfiled.has(e.ID):
-		k.report(p, "file the entry under one to five, the main one first", "no topic")
+		k.report(p, fmt.Sprintf("file the entry under 1 to %d, the main one first", MostTopics), "no topic")
 	case n > MostTopics:
-		k.report(p, "keep those that the work is about, the main one first", fmt.Sprintf("%d topics, more than five", n))
+		k.report(p, "keep those that the work is about, the main one first", fmt.Sprintf("%d topics, more than %d", n, MostTopics))
 	}
 }
 
@@ -135,7 +135,7 @@ func (k *checker) repeated(list []string, p place, others ...string) {
 	}
 	for j, s := range list {
 		if seen.has(s) {
-			k.report(append(slices.Clip(p), j), "keep one of the two", quote(s)+" stands twice")
+			k.report(append(slices.Clip(p), j), "keep one of the two", Quote(s)+" stands twice")
 		}
 		seen[s] = struct{}{}
 	}
@@ -167,7 +167,7 @@ func checkHidden(k *checker) {
 		id := k.c.Entries[i].ID
 		if first, taken := k.before[id]; taken && !works.has(first.work) {
 			k.report(place{catalogEntries, i, entryID}, "give this one another id, unless that is meant",
-				quote(id)+" hides the entry of "+quote(first.file)+", which is another work")
+				Quote(id)+" hides the entry of "+Quote(first.file)+", which is another work")
 		}
 	}
 }
@@ -195,7 +195,7 @@ func outOfOrder[T any](k *checker, section int, all []T, key func(*T) string) {
 		if key(&all[i]) < key(&all[i-1]) {
 			k.report(place{section, i}, "kip catalog validate --fix writes the file anew",
 				fmt.Sprintf("%s: %s comes before %s in canonical order",
-					catalogKind.keys[section], quote(key(&all[i])), quote(key(&all[i-1]))))
+					catalogKind.keys[section], Quote(key(&all[i])), Quote(key(&all[i-1]))))
 			return
 		}
 	}

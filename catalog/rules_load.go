@@ -18,7 +18,7 @@ func checkID(k *checker, i int, e *Entry) {
 	if better := asciiWord(e.ID); better != "" {
 		hint = "write " + better
 	}
-	k.report(place{catalogEntries, i, entryID}, hint, quote(e.ID)+" is not made of lower-case letters and digits alone")
+	k.report(place{catalogEntries, i, entryID}, hint, Quote(e.ID)+" is not made of lower-case letters and digits alone")
 }
 
 // checkURLs sees to it that what is opened in a browser is a web address, and that no
@@ -35,7 +35,7 @@ func checkURLs(k *checker, i int, e *Entry) {
 	}
 	if first, twice := k.works[key]; twice {
 		k.report(urlPlace(i, -1), "make one entry of the two",
-			"the entry "+quote(k.c.Entries[first].ID)+" is of the same work")
+			"the entry "+Quote(k.c.Entries[first].ID)+" is of the same work")
 		return
 	}
 	k.works[key] = i
@@ -66,11 +66,11 @@ func urlPlace(i, source int) place {
 func checkFormats(k *checker, i int, e *Entry) {
 	const hint = "write article or talk"
 	if e.Format != Article && e.Format != Talk {
-		k.report(place{catalogEntries, i, entryFormat}, hint, quote(string(e.Format))+" is no format")
+		k.report(place{catalogEntries, i, entryFormat}, hint, Quote(string(e.Format))+" is no format")
 	}
 	for j := range e.Sources {
 		if f := e.Sources[j].Format; f != Article && f != Talk && f != "" {
-			k.report(place{catalogEntries, i, entrySources, j, sourceFormat}, hint, quote(string(f))+" is no format")
+			k.report(place{catalogEntries, i, entrySources, j, sourceFormat}, hint, Quote(string(f))+" is no format")
 		}
 	}
 }
@@ -78,7 +78,7 @@ func checkFormats(k *checker, i int, e *Entry) {
 func checkEvidence(k *checker, i int, e *Entry) {
 	if e.Evidence != Page && e.Evidence != Equivalent && e.Evidence != Listing {
 		k.report(place{catalogEntries, i, entryEvidence}, "write page, equivalent or listing",
-			quote(string(e.Evidence))+" is no kind of evidence")
+			Quote(string(e.Evidence))+" is no kind of evidence")
 	}
 }
 
@@ -110,14 +110,14 @@ func (k *checker) knowsCompany(name string) bool {
 }
 
 func (k *checker) unknownCompany(name string, p place) {
-	k.report(p, k.slip(catalogCompanies, name, k.companies, "add it to the companies"), quote(name)+" is not among the companies")
+	k.report(p, k.slip(catalogCompanies, name, k.companies, "add it to the companies"), Quote(name)+" is not among the companies")
 }
 
 func checkIndustries(k *checker) {
 	for i := range k.c.Companies {
 		if name := k.c.Companies[i].Industry; name != "" && !k.industries.allow(name) {
 			k.report(place{catalogCompanies, i, companyIndustry},
-				k.slip(catalogIndustries, name, k.industries, "add it to the industries, or write null"), quote(name)+" is not among the industries")
+				k.slip(catalogIndustries, name, k.industries, "add it to the industries, or write null"), Quote(name)+" is not among the industries")
 		}
 	}
 }
@@ -126,7 +126,7 @@ func checkTopics(k *checker, i int, e *Entry) {
 	for j, slug := range e.Topics {
 		if !k.topics.allow(slug) {
 			k.report(place{catalogEntries, i, entryTopics, j},
-				k.slip(catalogTopics, slug, k.topics, "choose one of the topics"), quote(slug)+" is not among the topics")
+				k.slip(catalogTopics, slug, k.topics, "choose one of the topics"), Quote(slug)+" is not among the topics")
 		}
 	}
 }
@@ -152,7 +152,7 @@ func unique[T any](k *checker, section, key int, all []T, nameOf func(*T) string
 	for i := range all {
 		name := nameOf(&all[i])
 		if seen.has(name) {
-			k.report(place{section, i, key}, "make one of the two, or give this one another", quote(name)+" stands twice")
+			k.report(place{section, i, key}, "make one of the two, or give this one another", Quote(name)+" stands twice")
 		}
 		seen[name] = struct{}{}
 	}

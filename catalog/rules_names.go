@@ -39,7 +39,7 @@ func checkNames(k *checker) {
 			if !taken {
 				of[key] = n.owner
 			} else if first.key != n.owner.key && !shared {
-				k.report(n.place, "make it lead to one of the two", quote(n.name)+" is also a name of "+quote(first.key))
+				k.report(n.place, "make it lead to one of the two", Quote(n.name)+" is also a name of "+Quote(first.key))
 			}
 		}
 	}
@@ -54,7 +54,7 @@ func checkAliases(k *checker) {
 		for _, n := range k.c.namings(section) {
 			this := pair{n.owner.key, NameKey(n.name)}
 			if n.owner.alias && own[this] {
-				k.report(n.place, "remove it: case, accents and punctuation do not matter", quote(n.name)+" says nothing new")
+				k.report(n.place, "remove it: case, accents and punctuation do not matter", Quote(n.name)+" says nothing new")
 			}
 			own[this] = own[this] || !n.slug()
 		}

@@ -58,7 +58,7 @@ func textFault(s string) (hint, message string) {
 		return blankFault(s)
 	}
 	if garbled, meant := findMojibake(s); garbled != "" {
-		return "write " + meant, quote(garbled) + " was decoded with the wrong character set"
+		return "write " + meant, Quote(garbled) + " was decoded with the wrong character set"
 	}
 	if c, found := firstInvisible(s); found {
 		return "remove it", fmt.Sprintf("an invisible or undefined character, %U", c)
@@ -67,7 +67,7 @@ func textFault(s string) (hint, message string) {
 		return hint, message
 	}
 	if !norm.NFC.IsNormalString(s) {
-		return "write it in normal form C, with accented letters as one character each", quote(s) + " is not normalised Unicode"
+		return "write it in normal form C, with accented letters as one character each", Quote(s) + " is not normalised Unicode"
 	}
 	return "", ""
 }
@@ -97,9 +97,9 @@ func blankFault(s string) (hint, message string) {
 	}
 	switch {
 	case strings.TrimSpace(s) != s:
-		return "remove it", "a blank at the beginning or end of " + quote(s)
+		return "remove it", "a blank at the beginning or end of " + Quote(s)
 	case strings.Contains(s, "  "):
-		return "write one", "two blanks in a row in " + quote(s)
+		return "write one", "two blanks in a row in " + Quote(s)
 	}
 	return "", ""
 }

@@ -23,7 +23,7 @@ import (
 func CanonicalURL(raw string) (string, error) {
 	u, err := parseURL(raw)
 	if err != nil {
-		return "", fmt.Errorf("%s is not a web address: %w", quote(raw), err)
+		return "", fmt.Errorf("%s is not a web address: %w", Quote(raw), err)
 	}
 	if id := videoID(u); id != "" {
 		return "https://www.youtube.com/watch?v=" + id, nil

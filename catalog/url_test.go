@@ -85,7 +85,7 @@ func TestCanonicalURLErrors(t *testing.T) {
 		"https://\u212a.org/x":     "its host is not plain ASCII (an international name has an xn-- form)", // K in lower case is k
 		"https://%E2%84%AA.org":    "its host is not plain ASCII (an international name has an xn-- form)",
 	} {
-		want = quote(raw) + " is not a web address: " + want
+		want = Quote(raw) + " is not a web address: " + want
 		if got, err := CanonicalURL(raw); err == nil || err.Error() != want {
 			t.Errorf("CanonicalURL(%q) = %q, %v\nwant %s", raw, got, err, want)
 		}

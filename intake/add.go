@@ -4,7 +4,6 @@ import (
 	"cmp"
 	"fmt"
 	"slices"
-	"strconv"
 	"strings"
 
 	"kip/catalog"
@@ -87,11 +86,11 @@ func (in *Intake) mend(e *catalog.Entry, p Place) {
 func (in *Intake) chooseTopics(e *catalog.Entry, p Place) {
 	e.Topics = in.filing.slugs(e.Topics)
 	if wrong := slices.IndexFunc(e.Topics, func(slug string) bool { return !catalog.IsSlug(slug) }); wrong >= 0 {
-		in.remark(p, quote(e.Topics[wrong])+" is no slug of a topic, so its topics were guessed")
+		in.remark(p, catalog.Quote(e.Topics[wrong])+" is no slug of a topic, so its topics were guessed")
 		e.Topics = nil
 	}
 	if len(e.Topics) > catalog.MostTopics {
-		in.remark(p, fmt.Sprintf("%d topics, of which the first five were kept", len(e.Topics)))
+		in.remark(p, fmt.Sprintf("%d topics, of which the first %d were kept", len(e.Topics), catalog.MostTopics))
 		e.Topics = e.Topics[:catalog.MostTopics]
 	}
 }
@@ -137,7 +136,7 @@ func (in *Intake) name(e *catalog.Entry, item *lists.Item, l *lists.List) {
 	place := Place{l.File, item.Line}
 	if other := in.misplaced(item); other != "" {
 		in.remark(place, fmt.Sprintf("taken for a work of %s, which its title names; it stands under a second heading %s",
-			other, quote(item.Company)))
+			other, catalog.Quote(item.Company)))
 		e.Company = other
 	}
 	e.Company = in.company(e.Company, item.Industry, place, l.Defines)
@@ -181,5 +180,3 @@ func supply(e *catalog.Entry, label, subject string) string {
 	}
 	return fmt.Sprintf("[%s on %s at %s]", kind, subject, e.Company)
 }
-
-func quote(s string) string { return strconv.Quote(s) }

@@ -3,6 +3,7 @@ package intake
 import (
 	"fmt"
 	"slices"
+	"strings"
 	"testing"
 
 	"kip/catalog"
@@ -62,5 +63,13 @@ func TestOddRows(t *testing.T) {
 		if _, again, changed := take(t, c, test.text); changed || len(again.Added)+len(again.Changed) > 0 || len(again.Skipped) != len(report.Skipped) {
 			t.Errorf("%s: the second time %+v", test.name, again)
 		}
+	}
+}
+
+// A remark quotes the beginning of a long heading.
+func TestLongHeading(t *testing.T) {
+	_, report, _ := take(t, vocabulary(t), "## "+strings.Repeat("Heading ", 2000)+"\n- [Old](https://a.b/old)\n")
+	if len(report.Remarks) != 1 || len(report.Remarks[0].Text) > 200 {
+		t.Errorf("%+v", report.Remarks)
 	}
 }

@@ -58,7 +58,7 @@ func (in *Intake) takeTopic(t catalog.Topic, p Place) {
 	}
 	for _, name := range []string{t.Slug, t.Name} {
 		if other := in.topicKeys[catalog.NameKey(name)]; other != "" {
-			in.skip(p, quote(name)+" is a name of the topic "+other, t.Slug)
+			in.skip(p, catalog.Quote(name)+" is a name of the topic "+other, t.Slug)
 			return
 		}
 	}
@@ -89,7 +89,7 @@ func (in *Intake) company(name, industry string, p Place, trusted bool) string {
 	name = catalog.Mend(name)
 	known, guessed := in.companies.find(name)
 	if guessed {
-		in.remark(p, "the company "+quote(name)+" was taken for "+known.Name)
+		in.remark(p, "the company "+catalog.Quote(name)+" was taken for "+known.Name)
 	}
 	if known == nil {
 		known = &catalog.Company{Name: name}

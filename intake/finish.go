@@ -72,7 +72,7 @@ func (in *Intake) reserve(ids map[string]bool) {
 		known := in.foreignEntry(e)
 		own := known != nil && known.ID == f.id
 		if f.id != "" && (ids[f.id] || foreign[f.id] && !own || in.fault(named(f.id)) != "") {
-			in.remark(f.place, "its id "+quote(f.id)+" is taken or none, so it has got another")
+			in.remark(f.place, "its id "+catalog.Quote(f.id)+" is taken or none, so it has got another")
 			f.id = ""
 		}
 		ids[f.id] = true
@@ -108,9 +108,12 @@ func (in *Intake) file(e *catalog.Entry, f *fresh) {
 // reportNames reports which entries mention a company by another name than before, if
 // that comes to be written.
 func (in *Intake) reportNames() {
+	if !in.dirty {
+		return
+	}
 	for i := range in.before {
 		e := &in.cat.Entries[i]
-		if now := e.Companies(); in.dirty && !slices.Equal(now, in.given.Entries[i].Companies()) {
+		if now := e.Companies(); !slices.Equal(now, in.given.Entries[i].Companies()) {
 			in.report.Changed = append(in.report.Changed, Change{Place{}, e.ID, []string{"company: " + strings.Join(now, ", ")}})
 		}
 	}

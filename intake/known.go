@@ -21,7 +21,7 @@ func (in *Intake) known(at int, item *lists.Item, l *lists.List, stands *standin
 	if at >= in.before {
 		in.complete(at, item, l, stands)
 	} else if company, _ := in.companies.find(item.Company); !isOf(e, company) && in.misplaced(item) != e.Company {
-		in.remark(place, fmt.Sprintf("stands under %s, but %s is of %s", quote(item.Company), e.ID, e.Company))
+		in.remark(place, fmt.Sprintf("stands under %s, but %s is of %s", catalog.Quote(item.Company), e.ID, e.Company))
 	}
 	source, i := catalog.Source{List: l.Name, Section: item.Section}, stands.source(e.Sources, item.Section)
 	if i >= 0 {
@@ -81,7 +81,7 @@ func (in *Intake) complete(at int, item *lists.Item, l *lists.List, stands *stan
 	said.Evidence = cmp.Or(said.Evidence, catalog.Listing)
 	in.chooseTopics(&said, place)
 	if why := in.fault(whole(said, e)); why != "" {
-		in.remark(place, "not taken for "+quote(e.Title)+": "+why)
+		in.remark(place, "not taken for "+catalog.Quote(e.Title)+": "+why)
 		return
 	}
 	if f.guessed && said.Format != "" {

@@ -49,7 +49,7 @@ func companies(c *catalog.Catalog) []group {
 	works := map[string][]*catalog.Entry{}
 	for i := range c.Entries {
 		e := &c.Entries[i]
-		for _, name := range append([]string{e.Company}, e.Also...) {
+		for _, name := range e.Companies() {
 			works[name] = append(works[name], e)
 		}
 	}
