@@ -18,18 +18,19 @@ import (
 // is the file's name in it. The strings of the catalog are substrings of text. Lists
 // are nil when they are empty, the evidence of an entry is never "".
 //
-// References are checked against the file itself, as far as it defines anything, and the
-// catalogs that it may build upon, which are not in what it returns.
+// References are checked against the file itself, as far as it defines anything, or else
+// against that and the catalogs that it may build upon, which are not in what it returns.
 func Decode(name, text string, upon ...*Catalog) (*Catalog, error) {
 	c, err := read(name, text)
 	if err != nil {
 		return nil, err
 	}
-	merged := c
-	if len(upon) > 0 {
-		merged = merge(append(slices.Clone(upon), c)...)
+	file, alone := []File{{name, text}}, []*Catalog{c}
+	err = refuse(file, alone, c)
+	if err != nil && len(upon) > 0 {
+		err = refuse(file, alone, merge(append(slices.Clone(upon), c)...))
 	}
-	if err := refuse([]File{{name, text}}, []*Catalog{c}, merged); err != nil {
+	if err != nil {
 		return nil, err
 	}
 	return c, nil

@@ -224,3 +224,22 @@ func TestDecodeHostile(t *testing.T) {
 		}
 	}
 }
+
+// A file is good by itself, or upon others.
+func TestDecodeUpon(t *testing.T) {
+	upon, err := Decode("base", base)
+	if err != nil {
+		t.Fatal(err)
+	}
+	for text, want := range map[string]string{
+		`{"entries": [` + entry("a", `"company": "Anyone"`, `"topics": ["anything"]`) + `]}`:                                                           "",
+		`{"companies": [{"name": "Bolt"}], "entries": [` + entry("a", `"company": "Wise"`) + `]}`:                                                      "",
+		`{"companies": [{"name": "Bolt"}],` + "\n" + `"entries": [` + entry("a", `"company": "Wize"`) + `]}`:                                           `f:2:50: a: company: "Wize" is not among the companies; did you mean "Wise"?`,
+		`{"companies": [{"name": "Bolt", "industry": "Travel"}], "entries": [` + entry("a", `"company": "Bolt"`) + `]}`:                                "",
+		`{"industries": [{"name": "Rail"}], "companies": [{"name": "Bolt", "industry": "Travel"}, {"name": "Uber"}], "entries": [` + entry("a") + `]}`: "",
+	} {
+		if _, err := Decode("f", text, upon); errorText(err) != want {
+			t.Errorf("%s: %v, want %s", text, err, want)
+		}
+	}
+}
