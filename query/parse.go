@@ -84,15 +84,3 @@ func quoteAt(text string) int {
 	}
 	return n
 }
-
-// excluding returns the parts that leave out what each of the texts says as a whole.
-func excluding(texts []string) []part {
-	var out []part
-	for _, text := range texts {
-		if ws := wordsOf(text); len(ws) > 0 {
-			_, _, phrase := cutPiece(strings.TrimSpace(text))
-			out = append(out, part{words: ws[:min(len(ws), maxWords)], phrase: phrase, not: true})
-		}
-	}
-	return out
-}
