@@ -98,12 +98,8 @@ func (a *app) browseIn(lib *library, o *listOptions, text string) (browse.Option
 	}
 	order := query.Order(o.out.sort)
 	query.Sort(found, order, o.out.reverse)
-	among := make([]*catalog.Entry, len(found))
-	for i, f := range found {
-		among[i] = f.Entry
-	}
 	return browse.Options{
-		Catalog: lib.Catalog, Index: a.builtinIndex(lib), Among: among, Only: o.filters.told(), Text: text,
+		Catalog: lib.Catalog, Index: a.builtinIndex(lib), Among: entriesOf(found), Only: o.filters.told(), Text: text,
 		Ranked: order == query.ByRelevance, Reverse: o.out.reverse, Limit: o.out.limit,
 		Draw: render.Options{Width: a.Width, Color: a.colors(a.color, true), Hyperlinks: a.hyperlinks(a.color, true)},
 		Open: a.opener(nil), // what a browser prints has no place on the screen

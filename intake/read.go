@@ -14,12 +14,21 @@ func (in *Intake) Read(src lists.Source) (*lists.List, error) {
 	const most = 3 // times; a source may be meant to go on for ever
 	var brought []string
 	for n := 1; ; n++ {
-		l, err := lists.Read(src, in.names(brought))
+		names, asked := in.names(brought), false // JSON and CSV do not ask
+		known := names.Company
+		names.Company = func(name string) bool {
+			asked = true
+			return known(name)
+		}
+		l, err := lists.Read(src, names)
 		if err != nil {
 			return nil, err
 		}
+		if n == most || !asked {
+			return l, nil
+		}
 		again := in.broughtBy(l)
-		if n == most || slices.Equal(again, brought) {
+		if slices.Equal(again, brought) {
 			return l, nil
 		}
 		brought = again

@@ -18,10 +18,11 @@ func abbreviates(short, long []string) bool {
 // shortens says whether an alias is but a short way of writing a name, or one of its words:
 // "DR" of disaster recovery, "k8s" of Kafka on Kubernetes.
 func shortens(alias, name string) bool {
-	short, long := wordsOf(alias), wordsOf(name)
+	short := wordsOf(alias)
 	if len(short) != 1 {
 		return false
 	}
+	long := wordsOf(name)
 	return abbreviates(short, long) || slices.ContainsFunc(long, func(w string) bool { return isNumeronym(short[0], w) })
 }
 

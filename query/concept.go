@@ -25,7 +25,6 @@ type concept struct {
 	optional bool     // a word so common in questions that no entry must have it
 	named    bool     // a name or an alias of the vocabulary
 	company  bool     // of a company
-	said     int      // how many entries say a name in its own words
 	unsaid   []string // what entries are filed under for an alias that none says
 }
 

@@ -19,11 +19,11 @@ func (ix *Index) named(ws, stemmed []string, found []meaning) concept {
 		names[i] = ix.namesOf(m.term)
 		c.sayShort(stemmed, names[i])
 	}
-	c.said = ix.entriesSaying(&c)
+	said := slices.ContainsFunc(c.ways, func(w way) bool { return !w.apart && ix.saysItself(w.terms...) })
 	for i, m := range found {
-		c.sayOtherwise(stemmed, m, names[i])
+		c.sayOtherwise(stemmed, m, names[i], said)
 	}
-	if c.said == 0 && !slices.ContainsFunc(found, func(m meaning) bool { return m.outright }) && ix.lacksWord(ws, stemmed) {
+	if !said && !slices.ContainsFunc(found, func(m meaning) bool { return m.outright }) && ix.lacksWord(ws, stemmed) {
 		for _, m := range found {
 			c.unsaid = append(c.unsaid, m.term[1:])
 		}
@@ -42,14 +42,14 @@ func (c *concept) sayShort(stemmed []string, names [][]string) {
 }
 
 // sayOtherwise adds that an entry is filed under what is meant, and its other names. An
-// alias may be but a part of a topic: if entries say it themselves, those are wanted
+// alias may be but a part of a topic: if it is said by entries themselves, those are wanted
 // before all else that is filed under the topic. The names of a topic stand in no order
 // of likeness; those that share words with the query are taken for the likest.
-func (c *concept) sayOtherwise(stemmed []string, m meaning, names [][]string) {
+func (c *concept) sayOtherwise(stemmed []string, m meaning, names [][]string, said bool) {
 	c.company = c.company || strings.HasPrefix(m.term, companyTerm)
 	filed := way{terms: []string{m.term}, weight: asTopic}
 	if !m.outright {
-		filed.weight, filed.other = asAlias, c.said > 0
+		filed.weight, filed.other = asAlias, said
 	}
 	c.add(filed)
 	own := concept{ways: c.ways} // a topic may have very many names, all different
@@ -79,33 +79,19 @@ func sharesHalf(a, b []string) bool {
 	return min(len(a), len(b)) > 1 && 2*shared >= max(len(a), len(b))
 }
 
-// entriesSaying returns how many entries say the concept, by its ways so far, in their own
-// words.
-func (ix *Index) entriesSaying(c *concept) int {
-	entries := map[int]bool{}
-	for _, w := range c.ways {
-		if w.apart {
-			continue
-		}
-		for _, o := range ix.occurrences(w.terms...) {
-			if ownWords(o.field()) {
-				entries[o.entry()] = true
-			}
-		}
-	}
-	return len(entries)
-}
-
-// ownWords says whether a field has words of the entry, and not of what it is filed under.
-func ownWords(field int) bool {
-	return field != fieldMain && field != fieldTopics && field != fieldIndustry
+// saysItself says whether any entry says the terms, one after the other, in its own words,
+// and not by what it is filed under.
+func (ix *Index) saysItself(terms ...string) bool {
+	return slices.ContainsFunc(ix.occurrences(terms...), func(o occurrence) bool {
+		f := o.field()
+		return f != fieldMain && f != fieldTopics && f != fieldIndustry
+	})
 }
 
 // lacksWord says whether one of the words, stop words apart, is said by no entry.
 func (ix *Index) lacksWord(ws, stemmed []string) bool {
 	for i, w := range ws {
-		said := func(o occurrence) bool { return ownWords(o.field()) }
-		if !isStopWord(w) && !slices.ContainsFunc(ix.occurrences(stemmed[i]), said) {
+		if !isStopWord(w) && !ix.saysItself(stemmed[i]) {
 			return true
 		}
 	}

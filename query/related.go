@@ -81,7 +81,7 @@ func (r *Relations) likeness(a, b *catalog.Entry, series bool) float64 {
 		}
 		s += weight
 	}
-	if slices.ContainsFunc(a.Companies(), func(name string) bool { return isAbout(b, func(other string) bool { return name == other }) }) {
+	if isAbout(a, func(name string) bool { return isAbout(b, func(other string) bool { return name == other }) }) {
 		s += sameCompany
 	}
 	if series {
